@@ -1,0 +1,300 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using DigestParsing.Json;
+
+namespace DigestParsing;
+
+/// <summary>
+/// An arXiv identifier: new style (<c>2410.08565</c>, from April 2007 on) or old style (<c>cs.CL/0501001</c>), with or without a
+/// version (<c>2410.08565v2</c>). Immutable. Ordered by the month of submission, then number, then version.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ArxivIdJsonConverter))]
+public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpanParsable<ArxivId>
+{
+    private readonly string? _archive;
+    private readonly int _yearMonth;
+    private readonly int _number;
+    private readonly ushort _version;
+    private readonly byte _digits;
+
+    private ArxivId(string? archive, int yearMonth, int number, int digits, int version)
+    {
+        _archive = archive;
+        _yearMonth = yearMonth;
+        _number = number;
+        _digits = (byte)digits;
+        _version = (ushort)version;
+    }
+
+    /// <summary>The archive of an old-style identifier (<c>cs.CL</c>, <c>hep-th</c>); <see langword="null"/> for a new-style one.</summary>
+    public string? Archive => _archive;
+
+    /// <summary>Whether the identifier is of the old style.</summary>
+    public bool IsOldStyle => _archive is not null;
+
+    /// <summary>The year of submission, such as 2024.</summary>
+    public int Year => _yearMonth / 100;
+
+    /// <summary>The month of submission, 1 to 12.</summary>
+    public int Month => _yearMonth % 100;
+
+    /// <summary>The number within the month.</summary>
+    public int Number => _number;
+
+    /// <summary>The version, from 1 on; <see langword="null"/> when the identifier names none.</summary>
+    public int? Version => _version == 0 ? null : _version;
+
+    /// <summary>The same identifier without a version.</summary>
+    public ArxivId WithoutVersion => new(_archive, _yearMonth, _number, _digits, 0);
+
+    /// <summary>The page of the abstract, <c>https://arxiv.org/abs/…</c>.</summary>
+    public Uri AbstractUrl => new("https://arxiv.org/abs/" + ToString());
+
+    /// <summary>The paper as PDF, <c>https://arxiv.org/pdf/…</c>.</summary>
+    public Uri PdfUrl => new("https://arxiv.org/pdf/" + ToString());
+
+    /// <summary>The paper as HTML, <c>https://arxiv.org/html/…</c>; arXiv has it for most papers from December 2023 on.</summary>
+    public Uri HtmlUrl => new("https://arxiv.org/html/" + ToString());
+
+    /// <summary>Parses an identifier, with or without a leading <c>arXiv:</c>, in any case.</summary>
+    /// <exception cref="FormatException"><paramref name="s"/> is no arXiv identifier.</exception>
+    public static ArxivId Parse(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan());
+    }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static ArxivId Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, out var id)
+            ? id
+            : throw new FormatException($"'{s}' is no arXiv identifier such as 2410.08565, 2410.08565v2 or cs.CL/0501001.");
+
+    static ArxivId IParsable<ArxivId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static ArxivId ISpanParsable<ArxivId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ArxivId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ArxivId result) => TryParse(s, out result);
+
+    static bool ISpanParsable<ArxivId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ArxivId result) => TryParse(s, out result);
+
+    /// <summary>Parses an identifier, with or without a leading <c>arXiv:</c>, in any case.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out ArxivId result) => TryParse(s.AsSpan(), out result);
+
+    /// <inheritdoc cref="TryParse(string?, out ArxivId)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out ArxivId result)
+    {
+        s = s.Trim();
+        if (s.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
+        {
+            s = s[6..].TrimStart();
+        }
+
+        return TryRead(s, out result, out var length) && length == s.Length;
+    }
+
+    /// <summary>
+    /// Finds the identifier in an address such as <c>https://arxiv.org/abs/2410.08565v1</c>, <c>arxiv.org/pdf/2410.08565.pdf</c> or
+    /// <c>https://huggingface.co/papers/2410.08565</c>: the last part of the path, or the last two for an old-style identifier.
+    /// </summary>
+    public static bool TryFind(ReadOnlySpan<char> address, out ArxivId result)
+    {
+        address = address.Trim();
+        var end = address.IndexOfAny('?', '#');
+        if (end >= 0)
+        {
+            address = address[..end];
+        }
+
+        address = address.TrimEnd('/');
+        if (address.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        {
+            address = address[..^4];
+        }
+
+        var slash = address.LastIndexOf('/');
+        if (TryRead(address[(slash + 1)..], out result, out var length) && length == address.Length - slash - 1)
+        {
+            return true;
+        }
+
+        if (slash > 0)
+        {
+            slash = address[..slash].LastIndexOf('/');
+            return TryRead(address[(slash + 1)..], out result, out length) && length == address.Length - slash - 1;
+        }
+
+        result = default;
+        return false;
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> s, out ArxivId result, out int length)
+    {
+        result = default;
+        length = 0;
+        var slash = s.IndexOf('/');
+        string? archive = null;
+        if (slash >= 0)
+        {
+            var name = s[..slash];
+            if (!IsArchive(name))
+            {
+                return false;
+            }
+
+            archive = name.ToString();
+            s = s[(slash + 1)..];
+            length = slash + 1;
+        }
+
+        var digits = CountDigits(s);
+        int yearMonthDigits = archive is null ? digits : Math.Min(digits, 4);
+        if (yearMonthDigits != 4 || !TryYearMonth(s[..4], archive is not null, out var yearMonth))
+        {
+            return false;
+        }
+
+        s = s[4..];
+        length += 4;
+        if (archive is null)
+        {
+            if (s.IsEmpty || s[0] != '.')
+            {
+                return false;
+            }
+
+            s = s[1..];
+            length++;
+        }
+
+        var numberDigits = CountDigits(s);
+        if (archive is null ? numberDigits is not (4 or 5) : numberDigits != 3)
+        {
+            return false;
+        }
+
+        var number = int.Parse(s[..numberDigits], NumberStyles.None, CultureInfo.InvariantCulture);
+        s = s[numberDigits..];
+        length += numberDigits;
+
+        var version = 0;
+        if (s.Length > 1 && s[0] is 'v' or 'V')
+        {
+            var versionDigits = CountDigits(s[1..]);
+            if (versionDigits is > 0 and <= 4)
+            {
+                version = int.Parse(s.Slice(1, versionDigits), NumberStyles.None, CultureInfo.InvariantCulture);
+                if (version == 0)
+                {
+                    return false;
+                }
+
+                length += 1 + versionDigits;
+            }
+        }
+
+        result = new ArxivId(archive, yearMonth, number, numberDigits, version);
+        return true;
+    }
+
+    // Archives are lower-case words with hyphens, and may have a subject class after a dot: math-ph, cs.CL, q-bio.QM.
+    private static bool IsArchive(ReadOnlySpan<char> name)
+    {
+        var dot = name.IndexOf('.');
+        var subject = dot < 0 ? [] : name[(dot + 1)..];
+        var archive = dot < 0 ? name : name[..dot];
+        if (archive.Length < 2 || !char.IsAsciiLetterLower(archive[0]) || (dot >= 0 && subject.Length < 2))
+        {
+            return false;
+        }
+
+        foreach (var c in archive)
+        {
+            if (!char.IsAsciiLetterLower(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        foreach (var c in subject)
+        {
+            if (!char.IsAsciiLetter(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryYearMonth(ReadOnlySpan<char> s, bool oldStyle, out int yearMonth)
+    {
+        var year = ((s[0] - '0') * 10) + s[1] - '0';
+        var month = ((s[2] - '0') * 10) + s[3] - '0';
+        // arXiv began in August 1991; the old style ended in March 2007, the new one will need a wider year in 2091.
+        year += oldStyle && year >= 91 ? 1900 : 2000;
+        yearMonth = (year * 100) + month;
+        return month is >= 1 and <= 12;
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> s)
+    {
+        var end = s.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? s.Length : end;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ArxivId other) =>
+        _yearMonth == other._yearMonth && _number == other._number && _version == other._version && _digits == other._digits && _archive == other._archive;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ArxivId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_archive, _yearMonth, _number, _version);
+
+    /// <inheritdoc/>
+    public int CompareTo(ArxivId other)
+    {
+        var order = _yearMonth.CompareTo(other._yearMonth);
+        order = order != 0 ? order : string.CompareOrdinal(_archive, other._archive);
+        order = order != 0 ? order : _digits.CompareTo(other._digits);
+        order = order != 0 ? order : _number.CompareTo(other._number);
+        return order != 0 ? order : _version.CompareTo(other._version);
+    }
+
+    /// <summary>The identifier as arXiv writes it, with the version if it has one; empty for the default value.</summary>
+    public override string ToString()
+    {
+        if (_yearMonth == 0)
+        {
+            return "";
+        }
+
+        var number = _number.ToString("D" + _digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var yearMonth = (_yearMonth % 10000).ToString("D4", CultureInfo.InvariantCulture);
+        var version = _version == 0 ? "" : "v" + _version.ToString(CultureInfo.InvariantCulture);
+        return _archive is null ? $"{yearMonth}.{number}{version}" : $"{_archive}/{yearMonth}{number}{version}";
+    }
+
+    /// <summary>Whether two identifiers are the same, version included.</summary>
+    public static bool operator ==(ArxivId left, ArxivId right) => left.Equals(right);
+
+    /// <summary>Whether two identifiers differ.</summary>
+    public static bool operator !=(ArxivId left, ArxivId right) => !left.Equals(right);
+
+    /// <summary>Whether one identifier comes before another.</summary>
+    public static bool operator <(ArxivId left, ArxivId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one identifier comes before another or is the same.</summary>
+    public static bool operator <=(ArxivId left, ArxivId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one identifier comes after another.</summary>
+    public static bool operator >(ArxivId left, ArxivId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one identifier comes after another or is the same.</summary>
+    public static bool operator >=(ArxivId left, ArxivId right) => left.CompareTo(right) >= 0;
+}

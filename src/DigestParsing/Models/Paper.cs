@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
+namespace DigestParsing;
+
+/// <summary>One paper, as one row of a digest's table gives it. Immutable; two papers are equal when all they hold is equal.</summary>
+/// <remarks>
+/// Lists are never <see langword="null"/> and keep the order of the text. The JSON form is the same under any
+/// <see cref="System.Text.Json.JsonSerializerOptions"/>: names are fixed here.
+/// </remarks>
+[DebuggerDisplay("{ArxivId} {Title,nq}")]
+public sealed record Paper
+{
+    /// <summary>The day of the digest, from its heading or else from the path of its file; <see langword="null"/> when neither names one.</summary>
+    [JsonPropertyName("digestDate")]
+    public DateOnly? DigestDate { get; init; }
+
+    /// <summary>The title, on one line, without a link or emphasis around it. Never empty in a paper that was read.</summary>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+
+    /// <summary>The authors, in order; empty when the cell is.</summary>
+    [JsonPropertyName("authors")]
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Whether the row says that there are more authors than it names (<c>First Author et.al.</c>).</summary>
+    [JsonPropertyName("hasMoreAuthors")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasMoreAuthors { get; init; }
+
+    /// <summary>The arXiv identifier in <see cref="ArxivUrl"/>; <see langword="null"/> when there is none.</summary>
+    [JsonPropertyName("arxivId")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ArxivId? ArxivId { get; init; }
+
+    /// <summary>The paper's page at arXiv, as written; whitespace that wrapping put into it is removed.</summary>
+    [JsonPropertyName("arxivUrl")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ArxivUrl { get; init; }
+
+    /// <summary>The paper's page at Hugging Face, as written; whitespace that wrapping put into it is removed.</summary>
+    [JsonPropertyName("huggingFaceUrl")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HuggingFaceUrl { get; init; }
+
+    /// <summary>The summary; <see cref="PaperSummary.Empty"/> when the row has none.</summary>
+    [JsonPropertyName("summary")]
+    public PaperSummary Summary { get; init; } = PaperSummary.Empty;
+
+    /// <summary>The day the paper was published, from a date column.</summary>
+    [JsonPropertyName("publishedDate")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PublishedDate { get; init; }
+
+    /// <summary>The classifications, categories, tags or topics.</summary>
+    [JsonPropertyName("classifications")]
+    public IReadOnlyList<string> Classifications { get; init; } = [];
+
+    /// <summary>The links of a GitHub or code column, whatever host they name.</summary>
+    [JsonPropertyName("gitHubUrls")]
+    public IReadOnlyList<PaperLink> GitHubLinks { get; init; } = [];
+
+    /// <summary>The links of a Hugging Face column, whatever host they name.</summary>
+    [JsonPropertyName("huggingFaceUrls")]
+    public IReadOnlyList<PaperLink> HuggingFaceLinks { get; init; } = [];
+
+    /// <summary>The links of any other column, without <see cref="ArxivUrl"/> and <see cref="HuggingFaceUrl"/>.</summary>
+    [JsonPropertyName("otherUrls")]
+    public IReadOnlyList<PaperLink> OtherLinks { get; init; } = [];
+
+    /// <summary>The text of columns that no property stands for; empty for the built-in formats.</summary>
+    [JsonPropertyName("additionalCells")]
+    public IReadOnlyList<PaperCell> AdditionalCells { get; init; } = [];
+
+    /// <summary>The name of the format that read the row; <see langword="null"/> for a paper that was not read from a table.</summary>
+    [JsonPropertyName("format")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Format { get; init; }
+
+    /// <summary>Where the row stands; <see langword="null"/> for a paper that was not read from a table.</summary>
+    [JsonPropertyName("source")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PaperSource? Source { get; init; }
+
+    /// <summary>Where the row stands, in bytes and columns. Not part of the JSON form and not compared.</summary>
+    [JsonIgnore]
+    public SourceSpan Span { get; init; }
+
+    /// <summary>
+    /// The whole row as it stands in the document, when <see cref="DigestParserOptions.KeepRawRows"/> asked for it. Not part of the
+    /// JSON form and not compared.
+    /// </summary>
+    [JsonIgnore]
+    public string? RawRow { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(Paper? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && DigestDate == other.DigestDate
+            && Title == other.Title
+            && Authors.SequenceEqual(other.Authors)
+            && HasMoreAuthors == other.HasMoreAuthors
+            && ArxivId == other.ArxivId
+            && ArxivUrl == other.ArxivUrl
+            && HuggingFaceUrl == other.HuggingFaceUrl
+            && Summary.Equals(other.Summary)
+            && PublishedDate == other.PublishedDate
+            && Classifications.SequenceEqual(other.Classifications)
+            && GitHubLinks.SequenceEqual(other.GitHubLinks)
+            && HuggingFaceLinks.SequenceEqual(other.HuggingFaceLinks)
+            && OtherLinks.SequenceEqual(other.OtherLinks)
+            && AdditionalCells.SequenceEqual(other.AdditionalCells)
+            && Format == other.Format
+            && Source == other.Source);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DigestDate, Title, ArxivUrl, Authors.Count, Format, Source);
+}
