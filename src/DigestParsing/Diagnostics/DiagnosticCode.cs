@@ -58,6 +58,9 @@ public enum DiagnosticCode
     /// <summary>A format threw an exception, or answered with something that cannot be.</summary>
     FormatFailed = 306,
 
+    /// <summary>A problem that a format outside the library found and reported in its own words.</summary>
+    FormatReported = 307,
+
     /// <summary>A heading announces papers for a day that is no date.</summary>
     InvalidHeadingDate = 401,
 
@@ -66,4 +69,7 @@ public enum DiagnosticCode
 
     /// <summary>The document has no table of papers.</summary>
     NoPapers = 403,
+
+    /// <summary>A table of papers has no rows.</summary>
+    EmptyTable = 404,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DigestParsing;
 
 /// <summary>Where a paper's table row stands.</summary>
@@ -7,4 +9,7 @@ namespace DigestParsing;
 /// </param>
 /// <param name="Line">The line the row starts on, one-based.</param>
 /// <param name="EndLine">The line the row ends on, one-based and inclusive; more than <paramref name="Line"/> when the row is wrapped.</param>
-public sealed record PaperSource(string? Path, int Line, int EndLine);
+public sealed record PaperSource(
+    [property: JsonPropertyName("path")] string? Path,
+    [property: JsonPropertyName("line")] int Line,
+    [property: JsonPropertyName("endLine")] int EndLine);

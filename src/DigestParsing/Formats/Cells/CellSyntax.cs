@@ -1,0 +1,72 @@
+namespace DigestParsing.Formats.Cells;
+
+/// <summary>Small questions about the bytes of a cell.</summary>
+internal static class CellSyntax
+{
+    public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
+
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
+    {
+        var start = 0;
+        while (start < text.Length && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return TrimEnd(text[start..]);
+    }
+
+    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
+    {
+        var end = text.Length;
+        while (end > 0 && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[..end];
+    }
+
+    /// <summary>
+    /// Takes emphasis away that wraps the whole cell: <c>**Title**</c>. Emphasis inside is text, so <c>**A** and **B**</c> stays.
+    /// </summary>
+    public static ReadOnlySpan<byte> StripEmphasis(ReadOnlySpan<byte> cell)
+    {
+        while (cell.Length > 2 && cell[0] == '*' && cell[^1] == '*' && cell[^2] != '\\')
+        {
+            var stars = cell.IndexOfAnyExcept((byte)'*');
+            if (stars < 0)
+            {
+                return cell;
+            }
+
+            var closing = cell.Length - 1 - cell.LastIndexOfAnyExcept((byte)'*');
+            var count = Math.Min(stars, closing);
+            var inner = cell[count..^count];
+            if (IsBlank(inner[0]) || IsBlank(inner[^1]) || inner.IndexOf(cell[..count]) >= 0)
+            {
+                return cell;
+            }
+
+            cell = inner;
+        }
+
+        return cell;
+    }
+
+    /// <summary>Whether the cell says in one of the usual ways that there is nothing: blank, <c>N/A</c>, <c>null</c>, <c>-</c> and the like.</summary>
+    public static bool IsNothing(ReadOnlySpan<byte> cell) => cell.Length switch
+    {
+        0 => true,
+        1 => cell[0] is (byte)'-' or (byte)'/' or (byte)'?' or (byte)'.',
+        2 => cell.SequenceEqual("--"u8) || EqualsIgnoreCase(cell, "na"u8) || cell.SequenceEqual("[]"u8),
+        3 => EqualsIgnoreCase(cell, "n/a"u8) || cell.SequenceEqual("---"u8) || cell.SequenceEqual("–"u8) || cell.SequenceEqual("—"u8)
+            || EqualsIgnoreCase(cell, "nan"u8),
+        4 => EqualsIgnoreCase(cell, "null"u8) || EqualsIgnoreCase(cell, "none"u8),
+        5 => EqualsIgnoreCase(cell, "`n/a`"u8),
+        6 => EqualsIgnoreCase(cell, "`null`"u8),
+        _ => false,
+    };
+
+    public static bool EqualsIgnoreCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> ascii) => System.Text.Ascii.EqualsIgnoreCase(text, ascii);
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace DigestParsing.Formats.Cells;
+
+/// <summary>
+/// Makes strings of the bytes of cells, each in one pass over a buffer that is used again for the next. Not thread-safe: every parse
+/// has one of its own.
+/// </summary>
+internal sealed class CellText : IDisposable
+{
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+
+    /// <summary>Whether some bytes since the last <see cref="Reset"/> were no UTF-8.</summary>
+    public bool FoundInvalidText { get; private set; }
+
+    public void Reset() => FoundInvalidText = false;
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        if (buffer.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Free text: as it stands, but for the references that stand for characters a cell cannot hold.</summary>
+    public string GetFreeText(ReadOnlySpan<byte> cell, bool mayHaveReferences)
+    {
+        var text = Decode(cell);
+        return TrimUnicode(mayHaveReferences ? CellReferences.Decode(text) : text).ToString();
+    }
+
+    /// <summary>A value on one line: a wrapped one is joined with single spaces, and escaped pipes lose their backslash.</summary>
+    public string GetLine(ReadOnlySpan<byte> cell)
+    {
+        var text = Decode(cell);
+        if (text.ContainsAny(LineBreaksAndEscapes))
+        {
+            text = UnescapePipes(JoinLines(CellReferences.Decode(text)));
+        }
+
+        return TrimUnicode(text).ToString();
+    }
+
+    /// <summary>An address: whitespace that wrapping put into it is removed.</summary>
+    public string GetAddress(ReadOnlySpan<byte> cell)
+    {
+        var text = Decode(cell);
+        if (!text.ContainsAny(AddressSpecials))
+        {
+            return text.ToString();
+        }
+
+        text = CellReferences.Decode(text);
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && !(text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '|'))
+            {
+                text[length++] = text[i];
+            }
+        }
+
+        return text[..length].ToString();
+    }
+
+    /// <summary>The characters of a cell, in a buffer that the next call overwrites.</summary>
+    public Span<char> Decode(ReadOnlySpan<byte> cell)
+    {
+        if (_buffer.Length < cell.Length)
+        {
+            ArrayPool<char>.Shared.Return(_buffer);
+            _buffer = ArrayPool<char>.Shared.Rent(cell.Length);
+        }
+
+        if (Utf8.ToUtf16(cell, _buffer, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            FoundInvalidText = true;
+            written = Encoding.UTF8.GetChars(cell, _buffer);
+        }
+
+        return _buffer.AsSpan(0, written);
+    }
+
+    private static readonly SearchValues<char> LineBreaksAndEscapes = SearchValues.Create("\n\r\\&");
+
+    private static readonly SearchValues<char> AddressSpecials = SearchValues.Create(" \t\n\r\\&\u00A0");
+
+    // In place: every line break and the blanks around it become one space.
+    private static Span<char> JoinLines(Span<char> text)
+    {
+        if (!text.ContainsAny('\n', '\r'))
+        {
+            return text;
+        }
+
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('\n' or '\r'))
+            {
+                text[length++] = text[i];
+                continue;
+            }
+
+            while (length > 0 && text[length - 1] is ' ' or '\t')
+            {
+                length--;
+            }
+
+            while (i + 1 < text.Length && text[i + 1] is ' ' or '\t' or '\n' or '\r')
+            {
+                i++;
+            }
+
+            text[length++] = ' ';
+        }
+
+        return text[..length];
+    }
+
+    // In place: "\|" becomes "|", but not between dollar signs, where it is the norm of LaTeX.
+    private static Span<char> UnescapePipes(Span<char> text)
+    {
+        if (text.IndexOf("\\|") < 0)
+        {
+            return text;
+        }
+
+        var length = 0;
+        var inFormula = false;
+        var dollars = text.Count('$');
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '$' && (i == 0 || text[i - 1] != '\\'))
+            {
+                dollars--;
+                inFormula = !inFormula && dollars > 0;
+            }
+            else if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '|' && !inFormula)
+            {
+                i++;
+            }
+
+            text[length++] = text[i];
+        }
+
+        return text[..length];
+    }
+
+    // Cells are trimmed of ASCII blanks already; a no-break space and its kin can only stand at an edge that is not ASCII.
+    private static ReadOnlySpan<char> TrimUnicode(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (text[0] > '\x7F' || text[^1] > '\x7F') ? text.Trim() : text;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace DigestParsing.Formats.Cells;
+
+/// <summary>Reads a date from a cell or a heading.</summary>
+internal static class DateCell
+{
+    private static readonly string[] WordForms =
+    [
+        "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "ddd, d MMM yyyy",
+    ];
+
+    /// <summary>Reads <c>2026-05-13</c>, also with dots or slashes and with a time after it, or a date with an English month.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> cell, out DateOnly date)
+    {
+        cell = CellSyntax.StripEmphasis(cell);
+        if (TryParseNumbers(cell, out date, out var length) && (length == cell.Length || cell[length] is (byte)'T' or (byte)' '))
+        {
+            return true;
+        }
+
+        Span<char> text = stackalloc char[32];
+        if (cell.Length > text.Length || System.Text.Ascii.ToUtf16(cell, text, out var written) != System.Buffers.OperationStatus.Done)
+        {
+            return false;
+        }
+
+        return DateOnly.TryParseExact(text[..written], WordForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);
+    }
+
+    /// <summary>Finds the first <c>YYYY-MM-DD</c> in a text that is not part of a longer run of digits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="isMalformed">Whether something is written like a date and is none, such as <c>2024-13-45</c>, and no date was found.</param>
+    public static bool TryFind(ReadOnlySpan<byte> text, out DateOnly date, out bool isMalformed)
+    {
+        isMalformed = false;
+        for (var i = 0; i + 10 <= text.Length; i++)
+        {
+            var dash = text[(i + 4)..].IndexOf((byte)'-');
+            if (dash < 0 || i + dash + 10 > text.Length)
+            {
+                break;
+            }
+
+            i += dash;
+            var candidate = text.Slice(i, 10);
+            if (!HasDateShape(candidate) || (i > 0 && char.IsAsciiDigit((char)text[i - 1])) || (i + 10 < text.Length && char.IsAsciiDigit((char)text[i + 10])))
+            {
+                continue;
+            }
+
+            if (TryParseNumbers(candidate, out date, out _))
+            {
+                isMalformed = false;
+                return true;
+            }
+
+            isMalformed = true;
+        }
+
+        date = default;
+        return false;
+    }
+
+    private static bool HasDateShape(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            if (i is 4 or 7 ? text[i] != '-' : !char.IsAsciiDigit((char)text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryParseNumbers(ReadOnlySpan<byte> text, out DateOnly date, out int length)
+    {
+        date = default;
+        length = 0;
+        if (!TryTakeNumber(text, 4, 4, out var year, out var i) || i == text.Length || text[i] is not ((byte)'-' or (byte)'.' or (byte)'/'))
+        {
+            return false;
+        }
+
+        var separator = text[i++];
+        if (!TryTakeNumber(text[i..], 1, 2, out var month, out var digits))
+        {
+            return false;
+        }
+
+        i += digits;
+        if (i == text.Length || text[i] != separator || !TryTakeNumber(text[(i + 1)..], 1, 2, out var day, out digits))
+        {
+            return false;
+        }
+
+        length = i + 1 + digits;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private static bool TryTakeNumber(ReadOnlySpan<byte> text, int min, int max, out int number, out int digits)
+    {
+        number = 0;
+        digits = 0;
+        while (digits < text.Length && digits < max && char.IsAsciiDigit((char)text[digits]))
+        {
+            number = (number * 10) + text[digits++] - '0';
+        }
+
+        return digits >= min;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+
+namespace DigestParsing.Formats.Cells;
+
+/// <summary>Reads a Python list literal, or values separated by commas.</summary>
+internal static class ListCell
+{
+    /// <summary>Adds the values of a cell to <paramref name="values"/>.</summary>
+    /// <returns>Whether the cell is one of both forms; <see langword="false"/> when it began as a literal and did not end as one.</returns>
+    public static bool Read(ReadOnlySpan<char> cell, List<string> values)
+    {
+        var count = values.Count;
+        if (cell.Length > 1 && cell[0] is '[' or '(' && TryReadLiteral(cell, values))
+        {
+            return true;
+        }
+
+        // Not a literal, or a broken one: what stands between commas, without the brackets and quotes around it.
+        values.RemoveRange(count, values.Count - count);
+        var isBroken = cell.Length > 0 && cell[0] == '[';
+        var rest = isBroken ? cell.Trim("[]") : cell;
+        while (!rest.IsEmpty)
+        {
+            var comma = rest.IndexOf(',');
+            var value = (comma < 0 ? rest : rest[..comma]).Trim();
+            rest = comma < 0 ? [] : rest[(comma + 1)..];
+            value = isBroken ? value.Trim("'\"").Trim() : value;
+            if (!value.IsEmpty)
+            {
+                values.Add(value.ToString());
+            }
+        }
+
+        return !isBroken;
+    }
+
+    private static bool TryReadLiteral(ReadOnlySpan<char> cell, List<string> values)
+    {
+        var close = cell[0] == '[' ? ']' : ')';
+        var i = 1;
+        while (true)
+        {
+            i = SkipBlanks(cell, i);
+            if (i == cell.Length)
+            {
+                return false;
+            }
+
+            if (cell[i] == close)
+            {
+                return SkipBlanks(cell, i + 1) == cell.Length;
+            }
+
+            if (cell[i] is '\'' or '"')
+            {
+                if (!TryReadQuoted(cell, ref i, out var quoted))
+                {
+                    return false;
+                }
+
+                if (quoted.Length > 0)
+                {
+                    values.Add(quoted);
+                }
+            }
+            else
+            {
+                var end = cell[i..].IndexOfAny(',', close);
+                if (end < 0)
+                {
+                    return false;
+                }
+
+                var bare = cell.Slice(i, end).Trim();
+                if (!bare.IsEmpty)
+                {
+                    values.Add(bare.ToString());
+                }
+
+                i += end;
+            }
+
+            i = SkipBlanks(cell, i);
+            if (i < cell.Length && cell[i] == ',')
+            {
+                i++;
+            }
+            else if (i == cell.Length || cell[i] != close)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool TryReadQuoted(ReadOnlySpan<char> cell, ref int i, out string value)
+    {
+        var quote = cell[i++];
+        value = "";
+        var length = cell[i..].IndexOfAny(quote, '\\');
+        if (length < 0)
+        {
+            return false;
+        }
+
+        if (cell[i + length] == quote)
+        {
+            value = cell.Slice(i, length).Trim().ToString();
+            i += length + 1;
+            return true;
+        }
+
+        var text = new StringBuilder();
+        while (i < cell.Length && cell[i] != quote)
+        {
+            if (cell[i] != '\\' || i + 1 == cell.Length)
+            {
+                text.Append(cell[i++]);
+                continue;
+            }
+
+            AppendEscape(cell, ref i, text);
+        }
+
+        if (i == cell.Length)
+        {
+            return false;
+        }
+
+        i++;
+        value = text.ToString().Trim();
+        return true;
+    }
+
+    // The escapes of a Python string; one that Python does not know keeps its backslash, as there.
+    private static void AppendEscape(ReadOnlySpan<char> cell, ref int i, StringBuilder text)
+    {
+        var c = cell[i + 1];
+        i += 2;
+        switch (c)
+        {
+            case '\\' or '\'' or '"':
+                text.Append(c);
+                break;
+            case 'n' or 'r' or 't':
+                text.Append(' ');
+                break;
+            case '|':
+                text.Append('|');
+                break;
+            case 'x' when TryTakeHex(cell, ref i, 2, out var code):
+                text.Append((char)code);
+                break;
+            case 'u' when TryTakeHex(cell, ref i, 4, out var code):
+                text.Append((char)code);
+                break;
+            case 'U' when TryTakeHex(cell, ref i, 8, out var code) && Rune.IsValid(code):
+                text.Append(new Rune(code).ToString());
+                break;
+            default:
+                text.Append('\\').Append(c);
+                break;
+        }
+    }
+
+    private static bool TryTakeHex(ReadOnlySpan<char> cell, ref int i, int digits, out int code)
+    {
+        code = 0;
+        if (i + digits > cell.Length
+            || !int.TryParse(cell.Slice(i, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code))
+        {
+            return false;
+        }
+
+        i += digits;
+        return true;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> text, int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

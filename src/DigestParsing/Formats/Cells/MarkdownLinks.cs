@@ -1,0 +1,104 @@
+using System.Buffers;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DigestParsing.Formats.Cells;
+
+/// <summary>Finds the addresses in a cell that is not in the plain form, by means of a whole Markdown parser.</summary>
+internal static class MarkdownLinks
+{
+    // Cells that people write are far shorter. The bound keeps what a parser does with a hostile one small.
+    private const int MaxLength = 8 * 1024;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;/&|*•·-–—()[]");
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoLinks().Build();
+
+    /// <summary>Adds the addresses of a cell to <paramref name="addresses"/>.</summary>
+    /// <returns>Whether the cell is nothing but links and what parts them.</returns>
+    public static bool Read(string cell, List<string> addresses)
+    {
+        if (cell.Length > MaxLength)
+        {
+            return false;
+        }
+
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(cell, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what nests too deeply.
+            return false;
+        }
+
+        var hasOtherText = false;
+        foreach (var inline in document.Descendants().OfType<Inline>())
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: false } link when !string.IsNullOrWhiteSpace(link.Url):
+                    addresses.Add(link.Url);
+                    break;
+                case AutolinkInline { IsEmail: false } link:
+                    addresses.Add(link.Url);
+                    break;
+                case HtmlInline html when TryGetTarget(html.Tag, out var target):
+                    addresses.Add(target);
+                    break;
+                case LiteralInline literal when !IsInsideLink(literal):
+                    hasOtherText |= literal.Content.AsSpan().ContainsAnyExcept(Separators);
+                    break;
+            }
+        }
+
+        return !hasOtherText;
+    }
+
+    private static bool IsInsideLink(LiteralInline literal)
+    {
+        for (var parent = literal.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline)
+            {
+                return true;
+            }
+        }
+
+        // The text of <a href="…">text</a>: its tags stand beside it.
+        return literal.PreviousSibling is HtmlInline before && before.Tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool TryGetTarget(string tag, out string target)
+    {
+        target = "";
+        if (!tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var start = tag.IndexOf("href=", StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+        {
+            return false;
+        }
+
+        var value = tag.AsSpan(start + 5).TrimStart();
+        if (value.Length > 1 && value[0] is '"' or '\'')
+        {
+            var end = value[1..].IndexOf(value[0]);
+            value = end < 0 ? [] : value.Slice(1, end);
+        }
+        else
+        {
+            var end = value.IndexOfAny(' ', '>');
+            value = end < 0 ? value : value[..end];
+        }
+
+        target = value.Trim().ToString();
+        return target.Length > 0;
+    }
+}

@@ -1,0 +1,34 @@
+namespace DigestParsing.Formats;
+
+/// <summary>Tells the pages of a paper itself from other addresses, without making a <see cref="Uri"/>.</summary>
+internal static class PaperPages
+{
+    public static bool IsArxiv(ReadOnlySpan<char> address)
+    {
+        address = SkipScheme(address);
+        if (address.StartsWith("export.", StringComparison.OrdinalIgnoreCase))
+        {
+            address = address[7..];
+        }
+
+        return address.StartsWith("arxiv.org/", StringComparison.OrdinalIgnoreCase) && ArxivId.TryFind(address, out _);
+    }
+
+    public static bool IsHuggingFace(ReadOnlySpan<char> address)
+    {
+        address = SkipScheme(address);
+        return address.StartsWith("huggingface.co/papers/", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("hf.co/papers/", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> SkipScheme(ReadOnlySpan<char> address)
+    {
+        var scheme = address.IndexOf("//");
+        if (scheme is >= 0 and <= 6)
+        {
+            address = address[(scheme + 2)..];
+        }
+
+        return address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address[4..] : address;
+    }
+}

@@ -1,0 +1,501 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Text;
+using DigestParsing.Formats;
+using DigestParsing.Tables;
+
+namespace DigestParsing.Parsing;
+
+/// <summary>
+/// Reads one document, block by block, and tells a sink what it finds. This is the one place where tables meet formats, and where a
+/// problem is either reported or thrown.
+/// </summary>
+internal sealed class ParseSession : IDisposable
+{
+    private readonly DigestParserOptions _options;
+    private readonly TableReaderOptions _limits;
+    private readonly string? _path;
+    private readonly DateOnly? _pathDate;
+    private readonly IDigestSink _sink;
+    private readonly PaperFields _fields = new();
+    private readonly HeadingScope _headings = new();
+
+    private TableReaderState _state;
+    private bool _isDigestOpen;
+    private bool _foundTable;
+    private long _rows;
+
+    // The table the reader is in; the row reader stays with the header it was opened for, because the next table often has the same.
+    private byte[] _header = [];
+    private ITableFormat? _format;
+    private TableRowReader? _rowReader;
+    private bool _tableHasRows;
+    private SourceSpan _headerSpan;
+
+    // Lines that together make one problem: a table that no format reads, or stray rows.
+    private OpenRun? _run;
+    private OpenRun? _stop;
+
+    public ParseSession(DigestParserOptions options, TableReaderOptions limits, string? path, IDigestSink sink)
+    {
+        _options = options;
+        _limits = limits;
+        _path = path;
+        _pathDate = PathDate.Find(path);
+        _sink = sink;
+    }
+
+    public void Dispose() => _fields.Dispose();
+
+    /// <summary>Reads a block: what the last call left, and more.</summary>
+    /// <returns>How many bytes were read; the rest is to be passed again.</returns>
+    public int Parse(ReadOnlySpan<byte> block, bool isFinalBlock)
+    {
+        using var reader = new Utf8TableReader(block, isFinalBlock, _state, _limits);
+        while (reader.Read())
+        {
+            if (_stop is null)
+            {
+                OnToken(reader);
+            }
+        }
+
+        _state = reader.CurrentState;
+        if (isFinalBlock)
+        {
+            Finish(reader, block);
+        }
+
+        return reader.BytesConsumed;
+    }
+
+    private void OnToken(in Utf8TableReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case TableTokenType.Row when _rowReader is not null:
+                ReadRow(reader);
+                break;
+            case TableTokenType.Row:
+                _run?.Extend(GetSpan(reader));
+                break;
+            case TableTokenType.Heading:
+                EndTable();
+                OnHeading(reader);
+                break;
+            case TableTokenType.Header:
+                EndTable();
+                OnHeader(reader);
+                break;
+            case TableTokenType.StrayRow:
+                OnStrayRow(reader);
+                break;
+            case TableTokenType.OversizedRow:
+                Report(
+                    DiagnosticCode.RowTooLong,
+                    DiagnosticSeverity.Error,
+                    Invariant($"The line has {reader.TokenEnd - reader.TokenStart} bytes, at most {_limits.MaxRowLength} are read"),
+                    GetSpan(reader));
+                break;
+        }
+    }
+
+    private void OnHeading(in Utf8TableReader reader)
+    {
+        _isDigestOpen = false;
+        _headings.Enter(reader.HeadingLevel, reader.HeadingText, reader.Line, GetSpan(reader));
+        if (_headings.HasInvalidDate)
+        {
+            Report(
+                DiagnosticCode.InvalidHeadingDate,
+                DiagnosticSeverity.Warning,
+                $"The heading '{_headings.Text}' names no date, expected one such as 2024-10-14",
+                _headings.Span);
+        }
+
+        if (_headings.AnnouncesPapers)
+        {
+            OpenDigest(reader.Line);
+        }
+    }
+
+    private void OpenDigest(int line)
+    {
+        if (_isDigestOpen)
+        {
+            return;
+        }
+
+        _isDigestOpen = true;
+        if (_headings.Date is { } date && _pathDate is { } pathDate && date != pathDate)
+        {
+            Report(
+                DiagnosticCode.DateMismatch,
+                DiagnosticSeverity.Warning,
+                Invariant($"The heading says {date:yyyy-MM-dd}, the path of the file says {pathDate:yyyy-MM-dd}; the heading is taken"),
+                _headings.Span);
+        }
+
+        _sink.OnDigest(_headings.Date ?? _pathDate, _headings.Text, _headings.Text is null ? line : _headings.Line);
+    }
+
+    private void OnHeader(in Utf8TableReader reader)
+    {
+        _headerSpan = GetSpan(reader);
+        _tableHasRows = false;
+        var header = reader.Header;
+        if (reader.HasTooManyCells)
+        {
+            _format = null;
+            _rowReader = null;
+            _header = [];
+            _run = new OpenRun(DiagnosticCode.TooManyColumns, DiagnosticSeverity.Error, _headerSpan, Invariant($"The table has more than {_limits.MaxColumns} columns"));
+            return;
+        }
+
+        if (!header.Raw.SequenceEqual(_header))
+        {
+            OpenFormat(header);
+        }
+
+        if (_rowReader is null)
+        {
+            _run = new OpenRun(DiagnosticCode.TableNotRecognized, DiagnosticSeverity.Information, _headerSpan, DescribeColumns(header));
+            return;
+        }
+
+        _foundTable = true;
+        OpenDigest(reader.Line);
+    }
+
+    private void OpenFormat(in TableHeader header)
+    {
+        _header = header.Raw.ToArray();
+        _rowReader = null;
+        foreach (var match in (ReadOnlySpan<HeaderMatch>)[HeaderMatch.Exact, HeaderMatch.ByName])
+        {
+            foreach (var format in _options.Formats)
+            {
+                try
+                {
+                    _rowReader = format.Open(header, match);
+                }
+                catch (Exception exception) when (exception is not DigestException)
+                {
+                    _rowReader = null;
+                    _header = [];
+                    Report(
+                        DiagnosticCode.FormatFailed,
+                        DiagnosticSeverity.Error,
+                        Describe(format, exception),
+                        _headerSpan,
+                        innerException: exception);
+                }
+
+                if (_rowReader is not null)
+                {
+                    _format = format;
+                    return;
+                }
+            }
+        }
+
+        _format = null;
+    }
+
+    private void ReadRow(in Utf8TableReader reader)
+    {
+        _tableHasRows = true;
+        if (_rows == _options.MaxRows)
+        {
+            _stop = new OpenRun(
+                DiagnosticCode.TooManyRows,
+                DiagnosticSeverity.Error,
+                GetSpan(reader),
+                Invariant($"The document has more than {_options.MaxRows} rows; it was not read from here on"));
+            return;
+        }
+
+        _rows++;
+        var row = reader.Row;
+        _fields.Reset();
+        if (reader.HasTooManyCells)
+        {
+            AddProblem(row, DiagnosticCode.TooManyColumns, DiagnosticSeverity.Error, Invariant($"The row has more than {_limits.MaxColumns} cells"));
+            ReportProblems(reader);
+            return;
+        }
+
+        if (reader.IsUnfinished)
+        {
+            AddProblem(
+                row,
+                DiagnosticCode.UnfinishedRow,
+                DiagnosticSeverity.Warning,
+                Invariant($"The row ends after {row.CellCount} of {row.ColumnCount} cells, without a closing pipe"));
+        }
+
+        try
+        {
+            _rowReader!.Read(row, new PaperBuilder(_fields, row, reader.IsUnfinished));
+        }
+        catch (Exception exception)
+        {
+            _fields.Title = null;
+            AddProblem(row, DiagnosticCode.FormatFailed, DiagnosticSeverity.Error, Describe(_format!, exception));
+            ReportProblems(reader);
+            return;
+        }
+
+        if (_fields.Text.FoundInvalidText)
+        {
+            AddInvalidText(row);
+        }
+
+        var isPaper = !string.IsNullOrWhiteSpace(_fields.Title);
+        if (!isPaper)
+        {
+            AddMissingTitle(row);
+        }
+
+        if (_fields.Problems.Count > 0)
+        {
+            ReportProblems(reader);
+        }
+
+        if (isPaper)
+        {
+            _sink.OnPaper(BuildPaper(reader));
+        }
+    }
+
+    private Paper BuildPaper(in Utf8TableReader reader) => new()
+    {
+        DigestDate = _headings.Date ?? _pathDate,
+        Title = _fields.Title!,
+        Authors = ToReadOnly(_fields.Authors),
+        HasMoreAuthors = _fields.HasMoreAuthors,
+        ArxivId = _fields.ArxivId ?? (ArxivId.TryFind(_fields.HuggingFaceUrl, out var id) ? id : null),
+        ArxivUrl = _fields.ArxivUrl,
+        HuggingFaceUrl = _fields.HuggingFaceUrl,
+        Summary = string.IsNullOrEmpty(_fields.Summary) ? PaperSummary.Empty : new PaperSummary(_fields.Summary),
+        PublishedDate = _fields.PublishedDate,
+        Classifications = ToReadOnly(_fields.Classifications),
+        GitHubLinks = ToReadOnly(_fields.GitHubLinks),
+        HuggingFaceLinks = ToReadOnly(_fields.HuggingFaceLinks),
+        OtherLinks = ToReadOnly(_fields.OtherLinks),
+        AdditionalCells = ToReadOnly(_fields.AdditionalCells),
+        Format = _format!.Name,
+        Source = new PaperSource(_path, reader.Line, reader.EndLine),
+        Span = GetSpan(reader),
+        RawRow = _options.KeepRawRows ? Encoding.UTF8.GetString(reader.RawToken) : null,
+    };
+
+    private static ReadOnlyCollection<T> ToReadOnly<T>(List<T> list) =>
+        list.Count == 0 ? ReadOnlyCollection<T>.Empty : Array.AsReadOnly(list.ToArray());
+
+    private void AddProblem(in TableRow row, DiagnosticCode code, DiagnosticSeverity severity, string message) =>
+        _fields.Problems.Add(new RowProblem(code, severity, message, 0, row.Raw.Length));
+
+    private void AddMissingTitle(in TableRow row)
+    {
+        var isBlank = row.Raw.IndexOfAnyExcept("| \t\r\n"u8) < 0;
+        AddProblem(
+            row,
+            DiagnosticCode.MissingTitle,
+            isBlank ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
+            isBlank ? "The row is empty" : "The row has no title, so it is no paper");
+    }
+
+    private void AddInvalidText(in TableRow row)
+    {
+        // Strict decoding stops where the fault is; it is found again here only for rows that have one.
+        Span<char> buffer = stackalloc char[512];
+        var raw = row.Raw;
+        var start = 0;
+        while (start < raw.Length)
+        {
+            var status = System.Text.Unicode.Utf8.ToUtf16(raw[start..], buffer, out var read, out _, replaceInvalidSequences: false);
+            start += read;
+            if (status == System.Buffers.OperationStatus.InvalidData)
+            {
+                break;
+            }
+        }
+
+        if (start < raw.Length)
+        {
+            _fields.Problems.Add(new RowProblem(
+                DiagnosticCode.InvalidText,
+                DiagnosticSeverity.Warning,
+                Invariant($"The byte 0x{raw[start]:X2} is not UTF-8 here; it was read as U+FFFD"),
+                start,
+                start + 1));
+        }
+    }
+
+    private void ReportProblems(in Utf8TableReader reader)
+    {
+        var raw = reader.RawToken;
+        var rawRow = Encoding.UTF8.GetString(raw);
+        var whole = GetSpan(reader);
+        foreach (var problem in _fields.Problems)
+        {
+            var span = problem.Start == 0 && problem.End == raw.Length
+                ? whole
+                : LinePosition.GetSpan(raw, reader.TokenStart, reader.Line, problem.Start, problem.End);
+            Report(problem.Code, problem.Severity, problem.Message, span, rawRow);
+        }
+    }
+
+    private void OnStrayRow(in Utf8TableReader reader)
+    {
+        EndTable(unlessRunEndsAt: reader.Line);
+        if (_run is null)
+        {
+            _run = new OpenRun(DiagnosticCode.RowWithoutHeader, DiagnosticSeverity.Warning, GetSpan(reader), "");
+        }
+        else
+        {
+            _run.Extend(GetSpan(reader));
+        }
+    }
+
+    private void EndTable(int unlessRunEndsAt = -1)
+    {
+        if (_run is { } run && !(run.Code == DiagnosticCode.RowWithoutHeader && run.Span.EndLine == unlessRunEndsAt))
+        {
+            _run = null;
+            var message = run.Code switch
+            {
+                DiagnosticCode.RowWithoutHeader => Invariant($"{run.Count} lines look like table rows but have no header above them"),
+                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; {run.Count - 1} rows were passed over"),
+                _ => run.Detail,
+            };
+            Report(run.Code, run.Severity, message, run.Span);
+        }
+
+        if (_rowReader is not null && !_tableHasRows && _headerSpan != default)
+        {
+            Report(DiagnosticCode.EmptyTable, DiagnosticSeverity.Information, "The table has no rows", _headerSpan);
+        }
+
+        _headerSpan = default;
+    }
+
+    private void Finish(in Utf8TableReader reader, ReadOnlySpan<byte> block)
+    {
+        EndTable();
+        var end = GetEnd(block);
+        if (reader.IsInsideCodeFence || reader.IsInsideHtmlBlock)
+        {
+            Report(
+                reader.IsInsideCodeFence ? DiagnosticCode.UnclosedCodeFence : DiagnosticCode.UnclosedHtmlBlock,
+                DiagnosticSeverity.Warning,
+                reader.IsInsideCodeFence
+                    ? "The code fence is never closed; all that follows was taken as code"
+                    : "The comment or HTML block is never closed; all that follows was taken as part of it",
+                end with { Start = reader.OpenBlockStart, Line = reader.OpenBlockLine, Column = 1 });
+        }
+
+        if (_stop is { } stop)
+        {
+            Report(stop.Code, stop.Severity, stop.Detail, end with { Start = stop.Span.Start, Line = stop.Span.Line, Column = stop.Span.Column });
+        }
+
+        if (!_foundTable)
+        {
+            var message = end.End == 0
+                ? "The text is empty; expected a heading and a table of papers"
+                : "No table of papers was found; expected a table with columns such as Title, Authors and Summary";
+            Report(DiagnosticCode.NoPapers, DiagnosticSeverity.Warning, message, end);
+        }
+    }
+
+    // From the start of the text to its end.
+    private SourceSpan GetEnd(ReadOnlySpan<byte> block)
+    {
+        var lineStart = block.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        var column = LinePosition.ColumnAfter(block[lineStart..]);
+        return new SourceSpan(0, _state.BytesConsumed, 1, 1, _state.Line, column);
+    }
+
+    /// <summary>
+    /// The token's lines with the line end after the last, so that the span ends at the start of the next line; at the end of a text
+    /// without a last line end it ends there.
+    /// </summary>
+    private static SourceSpan GetSpan(in Utf8TableReader reader)
+    {
+        var next = reader.CurrentState.BytesConsumed;
+        if (next > reader.TokenEnd)
+        {
+            return new SourceSpan(reader.TokenStart, next, reader.Line, 1, reader.EndLine + 1, 1);
+        }
+
+        var token = reader.RawToken;
+        var lineStart = token.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        return new SourceSpan(reader.TokenStart, next, reader.Line, 1, reader.EndLine, LinePosition.ColumnAfter(token[lineStart..]));
+    }
+
+    private void Report(
+        DiagnosticCode code,
+        DiagnosticSeverity severity,
+        string message,
+        SourceSpan span,
+        string? rawRow = null,
+        Exception? innerException = null)
+    {
+        var diagnostic = new Diagnostic
+        {
+            Code = code,
+            Severity = severity,
+            Message = message,
+            Span = span,
+            Path = _path,
+            RawRow = rawRow,
+        };
+        if (_options.Strict && severity == DiagnosticSeverity.Error)
+        {
+            throw new DigestException(diagnostic, innerException);
+        }
+
+        _sink.OnDiagnostic(diagnostic);
+    }
+
+    private static string Describe(ITableFormat format, Exception exception) =>
+        $"The format '{format.Name}' failed with {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
+
+    private static string DescribeColumns(in TableHeader header)
+    {
+        const int Shown = 8;
+        var names = new List<string>();
+        for (var i = 0; i < Math.Min(header.ColumnCount, Shown); i++)
+        {
+            names.Add($"'{header.GetName(i)}'");
+        }
+
+        return string.Join(", ", names) + (header.ColumnCount > Shown ? ", …" : "");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class OpenRun(DiagnosticCode code, DiagnosticSeverity severity, SourceSpan span, string detail)
+    {
+        public DiagnosticCode Code => code;
+
+        public DiagnosticSeverity Severity => severity;
+
+        public SourceSpan Span { get; private set; } = span;
+
+        public string Detail => detail;
+
+        /// <summary>How many tokens belong to it.</summary>
+        public int Count { get; private set; } = 1;
+
+        public void Extend(SourceSpan more)
+        {
+            Span = Span with { End = more.End, EndLine = more.EndLine, EndColumn = more.EndColumn };
+            Count++;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+namespace DigestParsing.Parsing;
+
+/// <summary>
+/// Reads a stream of UTF-8, or of UTF-16 when it begins with the byte order mark of UTF-16. One piece of code serves synchronous and
+/// asynchronous reading: a synchronous one never awaits anything that is not complete.
+/// </summary>
+internal sealed class StreamSource(Stream stream, bool isAsync) : IBlockSource
+{
+    private TextSource? _utf16;
+    private byte[]? _head;
+    private int _headLength;
+    private int _headRead;
+    private bool _isStarted;
+
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        if (!_isStarted)
+        {
+            _isStarted = true;
+            await ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_utf16 is not null)
+        {
+            return await _utf16.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_headRead < _headLength)
+        {
+            var count = Math.Min(buffer.Length, _headLength - _headRead);
+            _head.AsSpan(_headRead, count).CopyTo(buffer.Span);
+            _headRead += count;
+            return count;
+        }
+
+        return await ReadStreamAsync(buffer, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Two bytes tell UTF-16 from UTF-8.
+    private async ValueTask ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        _head = new byte[2];
+        while (_headLength < _head.Length)
+        {
+            var read = await ReadStreamAsync(_head.AsMemory(_headLength), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            _headLength += read;
+        }
+
+        if (Utf16.DetectMark(_head.AsSpan(0, _headLength)) is { } encoding)
+        {
+            // The rest of the stream is the text without its mark.
+            _utf16 = new TextSource(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true), isAsync);
+        }
+    }
+
+    private ValueTask<int> ReadStreamAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        if (isAsync)
+        {
+            return stream.ReadAsync(buffer, cancellationToken);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ValueTask<int>(stream.Read(buffer.Span));
+    }
+}
+
+/// <summary>Reads characters from a text reader.</summary>
+internal sealed class TextSource(TextReader reader, bool isAsync) : IBlockSource
+{
+    private readonly char[] _chars = new char[4096];
+    private int _start;
+    private int _end;
+    private bool _isAtEnd;
+
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_start < _end)
+            {
+                var written = Utf16.ToUtf8(_chars.AsSpan(_start, _end - _start), buffer.Span, _isAtEnd, out var read);
+                _start += read;
+                if (written > 0)
+                {
+                    return written;
+                }
+            }
+
+            if (_isAtEnd)
+            {
+                return 0;
+            }
+
+            // At most the first half of a surrogate pair is left.
+            var left = _end - _start;
+            _chars.AsSpan(_start, left).CopyTo(_chars);
+            var count = isAsync
+                ? await reader.ReadAsync(_chars.AsMemory(left), cancellationToken).ConfigureAwait(false)
+                : ReadNow(left, cancellationToken);
+            _start = 0;
+            _end = left + count;
+            _isAtEnd = count == 0;
+        }
+    }
+
+    private int ReadNow(int offset, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return reader.Read(_chars.AsSpan(offset));
+    }
+}
