@@ -234,6 +234,7 @@ public sealed class DigestParser
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxColumns, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRows, 1, nameof(options));
         ArgumentNullException.ThrowIfNull(options.Formats, nameof(options));
+        ArgumentNullException.ThrowIfNull(options.Summaries, nameof(options));
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var format in options.Formats)
         {

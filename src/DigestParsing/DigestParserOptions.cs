@@ -1,4 +1,5 @@
 using DigestParsing.Formats;
+using DigestParsing.Summaries;
 
 namespace DigestParsing;
 
@@ -10,6 +11,11 @@ public sealed record DigestParserOptions
     /// before them: <c>Formats = [mine, .. TableFormats.BuiltIn]</c>.
     /// </summary>
     public IReadOnlyList<ITableFormat> Formats { get; init; } = TableFormats.BuiltIn;
+
+    /// <summary>
+    /// Finds the sections, points and questions of a summary, when they are first read. Default: <see cref="SummaryExtractor.Default"/>.
+    /// </summary>
+    public ISummaryExtractor Summaries { get; init; } = SummaryExtractor.Default;
 
     /// <summary>
     /// Whether the first problem of <see cref="DiagnosticSeverity.Error"/> is thrown as a <see cref="DigestException"/>. Default:

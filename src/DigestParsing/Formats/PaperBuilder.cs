@@ -152,7 +152,7 @@ public readonly ref struct PaperBuilder
     public void ReadClassifications(ReadOnlySpan<byte> cell)
     {
         cell = CellSyntax.StripEmphasis(cell);
-        if (!CellSyntax.IsNothing(cell) && !ListCell.Read(_fields.Text.GetLine(cell), _fields.Classifications))
+        if (!CellSyntax.IsNothing(cell) && !ListCell.Read(_fields.Text.DecodeLine(cell), _fields.Classifications, _fields.Strings))
         {
             Add(DiagnosticCode.InvalidList, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected a list such as ['A', 'B']", cell);
         }
@@ -316,8 +316,9 @@ public readonly ref struct PaperBuilder
             case LinkTarget.HuggingFace:
                 _fields.HuggingFaceLinks.Add(new PaperLink(address));
                 break;
-            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.IsArxiv(address):
-                ArxivUrl = address;
+            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.TryGetArxivId(address, out var id):
+                _fields.ArxivUrl = address;
+                _fields.ArxivId = id;
                 break;
             case LinkTarget.Other when _fields.HuggingFaceUrl is null && PaperPages.IsHuggingFace(address):
                 _fields.HuggingFaceUrl = address;

@@ -3,7 +3,7 @@ namespace DigestParsing.Formats;
 /// <summary>Tells the pages of a paper itself from other addresses, without making a <see cref="Uri"/>.</summary>
 internal static class PaperPages
 {
-    public static bool IsArxiv(ReadOnlySpan<char> address)
+    public static bool TryGetArxivId(ReadOnlySpan<char> address, out ArxivId id)
     {
         address = SkipScheme(address);
         if (address.StartsWith("export.", StringComparison.OrdinalIgnoreCase))
@@ -11,7 +11,8 @@ internal static class PaperPages
             address = address[7..];
         }
 
-        return address.StartsWith("arxiv.org/", StringComparison.OrdinalIgnoreCase) && ArxivId.TryFind(address, out _);
+        id = default;
+        return address.StartsWith("arxiv.org/", StringComparison.OrdinalIgnoreCase) && ArxivId.TryFind(address, out id);
     }
 
     public static bool IsHuggingFace(ReadOnlySpan<char> address)

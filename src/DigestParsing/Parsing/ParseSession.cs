@@ -278,7 +278,7 @@ internal sealed class ParseSession : IDisposable
         ArxivId = _fields.ArxivId ?? (ArxivId.TryFind(_fields.HuggingFaceUrl, out var id) ? id : null),
         ArxivUrl = _fields.ArxivUrl,
         HuggingFaceUrl = _fields.HuggingFaceUrl,
-        Summary = string.IsNullOrEmpty(_fields.Summary) ? PaperSummary.Empty : new PaperSummary(_fields.Summary),
+        Summary = string.IsNullOrEmpty(_fields.Summary) ? PaperSummary.Empty : new PaperSummary(_fields.Summary, _options.Summaries),
         PublishedDate = _fields.PublishedDate,
         Classifications = ToReadOnly(_fields.Classifications),
         GitHubLinks = ToReadOnly(_fields.GitHubLinks),

@@ -41,9 +41,15 @@ public readonly ref struct TableHeader
     public bool NameEquals(int column, ReadOnlySpan<char> name)
     {
         var written = this[column];
-        if (written.Length == name.Length && Ascii.IsValid(written))
+        if (written.Length == name.Length && Ascii.EqualsIgnoreCase(written, name))
         {
-            return Ascii.EqualsIgnoreCase(written, name);
+            return true;
+        }
+
+        // Almost every name is ASCII with single blanks in it, and then there is nothing to fold.
+        if (Ascii.IsValid(written) && !written.ContainsAny((byte)'\t', (byte)'\n', (byte)'\r') && written.IndexOf("  "u8) < 0)
+        {
+            return false;
         }
 
         return string.Equals(FoldBlanks(written), name.Trim().ToString(), StringComparison.OrdinalIgnoreCase);

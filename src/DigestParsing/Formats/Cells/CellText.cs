@@ -30,32 +30,35 @@ internal sealed class CellText : IDisposable
     /// <summary>Free text: as it stands, but for the references that stand for characters a cell cannot hold.</summary>
     public string GetFreeText(ReadOnlySpan<byte> cell, bool mayHaveReferences)
     {
+        if (!mayHaveReferences && Ascii.IsValid(cell))
+        {
+            return FromAscii(cell);
+        }
+
         var text = Decode(cell);
         return TrimUnicode(mayHaveReferences ? CellReferences.Decode(text) : text).ToString();
     }
 
     /// <summary>A value on one line: a wrapped one is joined with single spaces, and escaped pipes lose their backslash.</summary>
-    public string GetLine(ReadOnlySpan<byte> cell)
+    public string GetLine(ReadOnlySpan<byte> cell) =>
+        cell.ContainsAnyExcept(PlainLine) ? TrimUnicode(DecodeLine(cell)).ToString() : FromAscii(cell);
+
+    /// <summary>A value on one line, in a buffer that the next call overwrites.</summary>
+    public Span<char> DecodeLine(ReadOnlySpan<byte> cell)
     {
         var text = Decode(cell);
-        if (text.ContainsAny(LineBreaksAndEscapes))
-        {
-            text = UnescapePipes(JoinLines(CellReferences.Decode(text)));
-        }
-
-        return TrimUnicode(text).ToString();
+        return text.ContainsAny(LineBreaksAndEscapes) ? UnescapePipes(JoinLines(CellReferences.Decode(text))) : text;
     }
 
     /// <summary>An address: whitespace that wrapping put into it is removed.</summary>
     public string GetAddress(ReadOnlySpan<byte> cell)
     {
-        var text = Decode(cell);
-        if (!text.ContainsAny(AddressSpecials))
+        if (!cell.ContainsAnyExcept(PlainAddress))
         {
-            return text.ToString();
+            return FromAscii(cell);
         }
 
-        text = CellReferences.Decode(text);
+        var text = CellReferences.Decode(Decode(cell));
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -88,7 +91,16 @@ internal sealed class CellText : IDisposable
 
     private static readonly SearchValues<char> LineBreaksAndEscapes = SearchValues.Create("\n\r\\&");
 
-    private static readonly SearchValues<char> AddressSpecials = SearchValues.Create(" \t\n\r\\&\u00A0");
+    // What needs no second look: printable ASCII but for what can begin an escape or a reference.
+    private static readonly SearchValues<byte> PlainLine = SearchValues.Create(PrintableAscii(from: ' '));
+
+    private static readonly SearchValues<byte> PlainAddress = SearchValues.Create(PrintableAscii(from: '!'));
+
+    private static byte[] PrintableAscii(char from) =>
+        [.. Enumerable.Range(from, '~' - from + 1).Where(c => c is not ('\\' or '&')).Select(c => (byte)c)];
+
+    // Latin-1 is the one encoding that is only widened, which for ASCII is the same and takes one pass.
+    private static string FromAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
 
     // In place: every line break and the blanks around it become one space.
     private static Span<char> JoinLines(Span<char> text)

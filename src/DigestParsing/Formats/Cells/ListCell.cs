@@ -6,12 +6,12 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Reads a Python list literal, or values separated by commas.</summary>
 internal static class ListCell
 {
-    /// <summary>Adds the values of a cell to <paramref name="values"/>.</summary>
+    /// <summary>Adds the values of a cell to <paramref name="values"/>; <paramref name="cache"/> gives the strings that come again and again.</summary>
     /// <returns>Whether the cell is one of both forms; <see langword="false"/> when it began as a literal and did not end as one.</returns>
-    public static bool Read(ReadOnlySpan<char> cell, List<string> values)
+    public static bool Read(ReadOnlySpan<char> cell, List<string> values, StringCache cache)
     {
         var count = values.Count;
-        if (cell.Length > 1 && cell[0] is '[' or '(' && TryReadLiteral(cell, values))
+        if (cell.Length > 1 && cell[0] is '[' or '(' && TryReadLiteral(cell, values, cache))
         {
             return true;
         }
@@ -28,14 +28,14 @@ internal static class ListCell
             value = isBroken ? value.Trim("'\"").Trim() : value;
             if (!value.IsEmpty)
             {
-                values.Add(value.ToString());
+                values.Add(cache.GetOrAdd(value));
             }
         }
 
         return !isBroken;
     }
 
-    private static bool TryReadLiteral(ReadOnlySpan<char> cell, List<string> values)
+    private static bool TryReadLiteral(ReadOnlySpan<char> cell, List<string> values, StringCache cache)
     {
         var close = cell[0] == '[' ? ']' : ')';
         var i = 1;
@@ -54,7 +54,7 @@ internal static class ListCell
 
             if (cell[i] is '\'' or '"')
             {
-                if (!TryReadQuoted(cell, ref i, out var quoted))
+                if (!TryReadQuoted(cell, ref i, cache, out var quoted))
                 {
                     return false;
                 }
@@ -75,7 +75,7 @@ internal static class ListCell
                 var bare = cell.Slice(i, end).Trim();
                 if (!bare.IsEmpty)
                 {
-                    values.Add(bare.ToString());
+                    values.Add(cache.GetOrAdd(bare));
                 }
 
                 i += end;
@@ -93,7 +93,7 @@ internal static class ListCell
         }
     }
 
-    private static bool TryReadQuoted(ReadOnlySpan<char> cell, ref int i, out string value)
+    private static bool TryReadQuoted(ReadOnlySpan<char> cell, ref int i, StringCache cache, out string value)
     {
         var quote = cell[i++];
         value = "";
@@ -105,7 +105,7 @@ internal static class ListCell
 
         if (cell[i + length] == quote)
         {
-            value = cell.Slice(i, length).Trim().ToString();
+            value = cache.GetOrAdd(cell.Slice(i, length).Trim());
             i += length + 1;
             return true;
         }

@@ -23,14 +23,15 @@ internal readonly ref struct TitleCell
             return new TitleCell(cell, []);
         }
 
-        var readMore = FindReadMore(cell);
+        // "[Title](url)". The title may hold brackets of its own, so the address is looked for from the end; a single one tells the
+        // plain form from "[Re] Title (Read more on [arXiv](url))".
+        var link = cell.LastIndexOf("]("u8);
+        var readMore = cell[0] == '[' && link > 0 && cell[^2] != ')' && cell.IndexOf("]("u8) == link ? -1 : FindReadMore(cell);
         if (readMore >= 0)
         {
             return new TitleCell(CellSyntax.StripEmphasis(cell[..readMore]), cell[readMore..]);
         }
 
-        // "[Title](url)". The title may hold brackets of its own, so the address is looked for from the end.
-        var link = cell.LastIndexOf("]("u8);
         return cell[0] == '[' && link > 0
             ? new TitleCell(CellSyntax.StripEmphasis(CellSyntax.Trim(cell[1..link])), cell[link..])
             : new TitleCell(cell, []);
