@@ -9,7 +9,7 @@ namespace DigestParsing.Tests.Tables;
 /// <summary>What a <see cref="Utf8TableReader"/> finds in a text, one line for each token.</summary>
 internal static class TableEvents
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<string> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
