@@ -232,7 +232,9 @@ internal sealed class ParseSession : IDisposable
                 row,
                 DiagnosticCode.UnfinishedRow,
                 DiagnosticSeverity.Warning,
-                Invariant($"The row ends after {row.CellCount} of {row.ColumnCount} cells, without a closing pipe"));
+                row.CellCount < row.ColumnCount
+                    ? Invariant($"The row ends after {row.CellCount} of {row.ColumnCount} cells, without a closing pipe")
+                    : "The row ends without a closing pipe, expected one as in the header; its last cell may be cut off");
         }
 
         try

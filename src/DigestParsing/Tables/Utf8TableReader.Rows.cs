@@ -260,7 +260,7 @@ public ref partial struct Utf8TableReader
             }
         }
 
-        _isUnfinished = isPiped && !isClosed && _cellCount < _state.Columns;
+        _isUnfinished = isPiped && !isClosed && (_cellCount < _state.Columns || !_state.IsHeaderOpenEnded);
         SetToken(TableTokenType.Row, start, end, lines);
         ConsumeLine(end, next, lines);
         return Step.Token;

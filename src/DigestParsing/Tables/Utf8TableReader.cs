@@ -107,8 +107,8 @@ public ref partial struct Utf8TableReader
     public readonly ReadOnlySpan<byte> HeadingText => _tokenType == TableTokenType.Heading ? _text[_tokenStart.._tokenEnd][_headingText] : [];
 
     /// <summary>
-    /// Whether a row ends before its last cell: its line began with a pipe and did not end with one, it has too few cells, and the next
-    /// line begins something else, or the text ends.
+    /// Whether a row ends before it is finished: it begins with a pipe and does not end with one although the header does or cells are
+    /// missing, and the next line begins something else, or the text ends.
     /// </summary>
     public readonly bool IsUnfinished => _isUnfinished;
 
