@@ -40,7 +40,7 @@ internal static class SummaryPreamble
         var position = SkipInterjection(body);
         foreach (var (phrase, mayEndWithStop) in Announcements)
         {
-            if (body[position..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            if (Begins(body[position..], phrase))
             {
                 position += phrase.Length;
                 return position < body.Length && !char.IsLetterOrDigit(body[position])
@@ -70,8 +70,7 @@ internal static class SummaryPreamble
     {
         foreach (var interjection in Interjections)
         {
-            if (body.Length > interjection.Length && body[interjection.Length] is ',' or '!' or '.' or ':'
-                && body.StartsWith(interjection, StringComparison.OrdinalIgnoreCase))
+            if (body.Length > interjection.Length && body[interjection.Length] is ',' or '!' or '.' or ':' && Begins(body, interjection))
             {
                 var rest = body[(interjection.Length + 1)..];
                 return body.Length - rest.TrimStart().Length;
@@ -80,6 +79,10 @@ internal static class SummaryPreamble
 
         return 0;
     }
+
+    // Hardly a summary begins with a preamble, so the first letter mostly decides.
+    private static bool Begins(ReadOnlySpan<char> text, string phrase) =>
+        !text.IsEmpty && (text[0] | 0x20) == phrase[0] && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase);
 
     private static bool TryFindEnd(
         ReadOnlySpan<char> body, int position, bool mayEndWithStop, ReadOnlySpan<char> text, ref int end, int start, int limit)
