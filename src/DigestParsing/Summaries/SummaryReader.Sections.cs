@@ -14,7 +14,8 @@ internal ref partial struct SummaryReader
     // and notes what else there is to look for. Answers where the questions start.
     private int Scan(int start, int end, out SummaryHeading questions)
     {
-        var signs = _names.HasAdded ? WideSigns : Signs;
+        // What begins with a label or a marker has no lead, and the brackets in it need no look.
+        var signs = _names.HasAdded ? WideSigns : char.IsLetter(_text[start]) && _text[Math.Min(start + 1, end - 1)] != ')' ? Signs : SignsWithoutLead;
         var position = start;
         while (_text[position..end].IndexOfAny(signs) is >= 0 and var hit)
         {

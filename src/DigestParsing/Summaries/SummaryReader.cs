@@ -11,6 +11,7 @@ internal ref partial struct SummaryReader
 
     // A colon or emphasis may end or begin a heading, a bracket may end the first label after a lead, and a line may begin with a marker.
     private static readonly SearchValues<char> Signs = SearchValues.Create(":*)\n");
+    private static readonly SearchValues<char> SignsWithoutLead = SearchValues.Create(":*\n");
     private static readonly SearchValues<char> WideSigns = SearchValues.Create(":*)\n：");
 
     private readonly ReadOnlySpan<char> _text;
