@@ -1,0 +1,15 @@
+namespace DigestParsing.Benchmarks.Contenders;
+
+/// <summary>The contenders, by the names of the benchmark methods that run them.</summary>
+internal static class ContenderSet
+{
+    public static IContender Regex { get; } = new RegexContender();
+
+    public static IContender Markdig { get; } = new MarkdigContender();
+
+    public static IContender Split { get; } = new SplitContender();
+
+    public static IReadOnlyList<IContender> All { get; } = [Regex, Markdig, Split];
+
+    public static IContender? Named(string name) => All.FirstOrDefault(contender => contender.Name == name);
+}
