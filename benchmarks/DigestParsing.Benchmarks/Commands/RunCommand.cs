@@ -59,15 +59,15 @@ internal static class RunCommand
         Console.WriteLine();
         Console.WriteLine(MarkdownTable.Render(results));
         Console.WriteLine($"Results: {output}");
-        return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+        return results.Measurements.Count == summaries.Sum(summary => summary.BenchmarksCases.Length) ? 0 : 1;
     }
 
     private static ManualConfig Config(bool quick, string[] scopes)
     {
         var job = quick
-            ? Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithLaunchCount(1).WithWarmupCount(1).WithIterationCount(3)
-                .WithIterationTime(TimeInterval.FromMilliseconds(200))
-            : Job.Default;
+            ? Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithLaunchCount(1).WithWarmupCount(3).WithIterationCount(5)
+                .WithIterationTime(TimeInterval.FromMilliseconds(150))
+            : Job.Default.WithMaxIterationCount(20);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddLogger(ConsoleLogger.Default)

@@ -31,7 +31,7 @@ internal sealed record Measurement
     /// <summary>The papers in the text.</summary>
     public required int Papers { get; init; }
 
-    /// <summary>The mean time of reading the text once.</summary>
+    /// <summary>The median time of reading the text once: a collection of garbage that falls into one iteration does not move it.</summary>
     public required double Nanoseconds { get; init; }
 
     /// <summary>Bytes allocated while reading the text once; <see langword="null"/> when not measured.</summary>
@@ -72,12 +72,12 @@ internal sealed record Measurement
             Origin = data.Origin,
             Bytes = data.Utf8.Length,
             Papers = data.Papers,
-            Nanoseconds = statistics.Mean,
+            Nanoseconds = statistics.Median,
             Allocated = summary[benchmark]!.GcStats.GetBytesAllocatedPerOperation(benchmark),
             Exact = contender is null ? null : PaperCheck.Of(contender, format)?.ToString(),
             Ratio = summary.BenchmarksCases.FirstOrDefault(other => IsBaselineOf(other, benchmark)) is { } baseline
                 && summary[baseline]?.ResultStatistics is { } baselineStatistics
-                    ? statistics.Mean / baselineStatistics.Mean
+                    ? statistics.Median / baselineStatistics.Median
                     : null,
         };
     }
