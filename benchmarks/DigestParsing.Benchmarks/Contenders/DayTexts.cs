@@ -4,7 +4,7 @@ namespace DigestParsing.Benchmarks.Contenders;
 
 /// <summary>
 /// Cuts UTF-8 into strings of one digest each. It is the kindest start for contenders that need a string: one of the whole text goes to
-/// the large object heap, and collecting that took half of their time.
+/// the large object heap, and all of them are faster without.
 /// </summary>
 internal static class DayTexts
 {
