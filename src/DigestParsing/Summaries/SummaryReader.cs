@@ -119,6 +119,11 @@ internal ref partial struct SummaryReader
             return start;
         }
 
+        if (_headings.Count > 0 && _headings[0].Start < next)
+        {
+            _headings.RemoveFirst();
+        }
+
         if (_parts.Count > 0)
         {
             var preamble = _parts[0];
