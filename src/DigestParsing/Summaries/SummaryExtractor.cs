@@ -41,6 +41,15 @@ public sealed class SummaryExtractor : ISummaryExtractor
     public SummaryStructure Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new SummaryStructure(text, SummaryStyle.Prose, []);
+        var reader = new SummaryReader(text, _names, stackalloc SummaryPart[24], stackalloc SummaryLabel[8], stackalloc SummaryHeading[6]);
+        try
+        {
+            var style = reader.Read(out var parts);
+            return SummaryStructure.FromCompleteParts(text, style, parts);
+        }
+        finally
+        {
+            reader.Dispose();
+        }
     }
 }

@@ -19,6 +19,39 @@ internal sealed class SummaryNames
 
     public static SummaryNames BuiltIn { get; } = new([], [], []);
 
+    /// <summary>Whether headings have been added to the built-in ones; they may be in any script.</summary>
+    public bool HasAdded => _sections.Length + _questions.Length > 0;
+
+    /// <summary>Whether a heading may end as the text does. Most colons stand after some other word, and need no closer look.</summary>
+    public bool MayEndHeading(ReadOnlySpan<char> text) => HasAdded || SummaryWords.EndsWithOne(text);
+
+    /// <summary>What the words of a heading, without its colon, stand for.</summary>
+    public HeadingKind Classify(ReadOnlySpan<char> heading, bool emphasized, out SectionRole role)
+    {
+        if (HasAdded && TryClassifyAdded(SummaryDecoration.TrimHeading(heading), out var kind, out role))
+        {
+            return kind;
+        }
+
+        return SummaryWords.Classify(heading, emphasized, out role);
+    }
+
+    /// <summary>Whether the text begins with an added preamble phrase, and how long that is.</summary>
+    public bool TryMatchPreamble(ReadOnlySpan<char> text, out int length)
+    {
+        foreach (var phrase in _preambles)
+        {
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                length = phrase.Length;
+                return true;
+            }
+        }
+
+        length = 0;
+        return false;
+    }
+
     public SummaryNames WithSections(SectionRole role, IEnumerable<string> names)
     {
         if (!Enum.IsDefined(role))
@@ -32,6 +65,29 @@ internal sealed class SummaryNames
     public SummaryNames WithQuestions(IEnumerable<string> headings) => new(_sections, [.. Check(headings), .. _questions], _preambles);
 
     public SummaryNames WithPreambles(IEnumerable<string> phrases) => new(_sections, _questions, [.. Check(phrases), .. _preambles]);
+
+    private bool TryClassifyAdded(ReadOnlySpan<char> heading, out HeadingKind kind, out SectionRole role)
+    {
+        foreach (var section in _sections)
+        {
+            if (heading.Equals(section.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                (kind, role) = (HeadingKind.Section, section.Role);
+                return true;
+            }
+        }
+
+        (kind, role) = (HeadingKind.Questions, default);
+        foreach (var question in _questions)
+        {
+            if (heading.Equals(question, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Check(IEnumerable<string> names)
     {

@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace DigestParsing.Summaries;
+
+/// <summary>A label or number as it stands in the text: <c>a)</c>, <c>(ii)</c>, <c>**3.</c>, <c>Q1:</c>.</summary>
+internal readonly struct SummaryLabel
+{
+    private static readonly string[] Romans =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+
+    private SummaryLabel(int start, int end, SummaryStyle style, int ordinal, Shape shape, bool opensEmphasis)
+    {
+        Start = start;
+        End = end;
+        Style = style;
+        Ordinal = ordinal;
+        LabelShape = shape;
+        OpensEmphasis = opensEmphasis;
+    }
+
+    /// <summary>Where it starts, with the emphasis that it opens.</summary>
+    public int Start { get; }
+
+    /// <summary>Where it ends, with the emphasis that it closes.</summary>
+    public int End { get; }
+
+    /// <summary>Lettered, roman or numbered.</summary>
+    public SummaryStyle Style { get; }
+
+    /// <summary>Its place in the sequence, from 1.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Whether emphasis opens before it and goes on after it, as in <c>**i) Summary:**</c>.</summary>
+    public bool OpensEmphasis { get; }
+
+    /// <summary>What every label of a sequence has in common.</summary>
+    public Shape LabelShape { get; }
+
+    /// <summary>Reads the label at a position that may be the first of a sequence: <c>a)</c>, <c>(i)</c>, <c>1.</c>, <c>Q1:</c>.</summary>
+    public static bool TryReadFirst(ReadOnlySpan<char> text, int start, int limit, out SummaryLabel label)
+    {
+        label = default;
+        var position = SkipEmphasis(text, start, limit);
+        var open = position < limit && text[position] == '(';
+        position += open ? 1 : 0;
+        var prefixed = position + 1 < limit && text[position] is 'Q' or 'q' && char.IsAsciiDigit(text[position + 1]);
+        position += prefixed ? 1 : 0;
+        if (position + 1 >= limit)
+        {
+            return false;
+        }
+
+        // "a", "i" and "1" are the first of their sequences; "A" and "I" too.
+        var c = text[position];
+        var style = c switch
+        {
+            'a' or 'A' => SummaryStyle.Lettered,
+            'i' or 'I' => SummaryStyle.Roman,
+            '1' => SummaryStyle.Numbered,
+            _ => SummaryStyle.Prose,
+        };
+        var closer = text[position + 1];
+        if (style == SummaryStyle.Prose || (prefixed && style != SummaryStyle.Numbered)
+            || !(closer == ')' || (!open && closer == '.') || (prefixed && closer == ':')))
+        {
+            return false;
+        }
+
+        return Finish(text, start, position + 2, limit, style, 1, new Shape(open, closer, c is 'A' or 'I', prefixed ? text[position - 1] : '\0'), out label);
+    }
+
+    /// <summary>Finds the label that follows this one in its sequence, at the start of a sentence or before a heading.</summary>
+    public bool TryFindNext(ReadOnlySpan<char> text, int floor, int limit, SummaryNames names, bool afterSemicolon, out SummaryLabel next)
+    {
+        Span<char> buffer = stackalloc char[16];
+        var needle = Spell(Ordinal + 1, buffer);
+        var position = End;
+        while (!needle.IsEmpty && text[position..limit].IndexOf(needle) is >= 0 and var hit)
+        {
+            var token = position + hit;
+            position = token + needle.Length;
+            var start = token;
+            while (start > End && SummaryDecoration.IsEmphasis(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (Sentences.IsApart(text, floor, start)
+                && Finish(text, start, position, limit, Style, Ordinal + 1, LabelShape, out next)
+                && (Sentences.MayStartAt(text, floor, start, afterSemicolon) || SummaryHeading.IsAt(text, next.End, limit, next.OpensEmphasis, names)))
+            {
+                return true;
+            }
+        }
+
+        next = default;
+        return false;
+    }
+
+    // What comes after the closing sign: emphasis that ends with the label, then white space or the text itself.
+    private static bool Finish(
+        ReadOnlySpan<char> text, int start, int end, int limit, SummaryStyle style, int ordinal, Shape shape, out SummaryLabel label)
+    {
+        var opens = SummaryDecoration.IsEmphasis(text[start]);
+        var after = opens ? SkipEmphasis(text, end, limit) : end;
+        label = new SummaryLabel(start, after, style, ordinal, shape, opens && after == end);
+        return after >= limit || char.IsWhiteSpace(text[after]) || SummaryDecoration.IsEmphasis(text[after])
+            || (shape.Close == ')' && char.IsUpper(text[after])) || char.GetUnicodeCategory(text[after]) == UnicodeCategory.OtherLetter;
+    }
+
+    private ReadOnlySpan<char> Spell(int ordinal, Span<char> buffer)
+    {
+        var length = 0;
+        if (LabelShape.Open)
+        {
+            buffer[length++] = '(';
+        }
+
+        if (LabelShape.Prefix != '\0')
+        {
+            buffer[length++] = LabelShape.Prefix;
+        }
+
+        if (Style == SummaryStyle.Numbered)
+        {
+            ordinal.TryFormat(buffer[length..], out var digits, provider: CultureInfo.InvariantCulture);
+            length += digits;
+        }
+        else if (Style == SummaryStyle.Roman && ordinal <= Romans.Length)
+        {
+            var roman = Romans[ordinal - 1];
+            foreach (var c in roman)
+            {
+                buffer[length++] = LabelShape.Upper ? (char)(c - 'a' + 'A') : c;
+            }
+        }
+        else if (Style == SummaryStyle.Lettered && ordinal <= 26)
+        {
+            buffer[length++] = (char)((LabelShape.Upper ? 'A' : 'a') + ordinal - 1);
+        }
+        else
+        {
+            return default;
+        }
+
+        buffer[length++] = LabelShape.Close;
+        return buffer[..length];
+    }
+
+    private static int SkipEmphasis(ReadOnlySpan<char> text, int position, int limit)
+    {
+        while (position < limit && SummaryDecoration.IsEmphasis(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>How the labels of one sequence are written.</summary>
+    /// <param name="Open">Whether a bracket opens them.</param>
+    /// <param name="Close">The bracket, full stop or colon that closes them.</param>
+    /// <param name="Upper">Whether their letters are capitals.</param>
+    /// <param name="Prefix">The Q of <c>Q1</c>; 0 when there is none.</param>
+    internal readonly record struct Shape(bool Open, char Close, bool Upper, char Prefix);
+}

@@ -1,0 +1,273 @@
+using System.Buffers;
+
+namespace DigestParsing.Summaries;
+
+/// <content>Labelled and named sections.</content>
+internal ref partial struct SummaryReader
+{
+    private static readonly SectionRole[] Positions =
+        [SectionRole.Overview, SectionRole.Objective, SectionRole.Methodology, SectionRole.Results, SectionRole.Implication];
+
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxIVX");
+
+    // The one scan over the whole text. Collects the headings that are known by name, up to the heading over the follow-up questions,
+    // and notes what else there is to look for. Answers where the questions start.
+    private int Scan(int start, int end, out SummaryHeading questions)
+    {
+        // What begins with a label or a marker has no lead, and the brackets in it need no look.
+        var signs = _names.HasAdded ? WideSigns : char.IsLetter(_text[start]) && _text[Math.Min(start + 1, end - 1)] != ')' ? Signs : SignsWithoutLead;
+        var position = start;
+        while (_text[position..end].IndexOfAny(signs) is >= 0 and var hit)
+        {
+            var sign = position + hit;
+            position = sign + 1;
+            SummaryHeading heading;
+            switch (_text[sign])
+            {
+                case ')':
+                    NoteLabel(start, sign, end);
+                    continue;
+                case '\n':
+                    _hasLines = true;
+                    continue;
+                case '*':
+                    _hasEmphasis = true;
+                    if (position < end && _text[position] == '*' && TryReadBold(sign, end, out heading))
+                    {
+                        break;
+                    }
+
+                    continue;
+                default:
+                    if (SummaryHeading.TryReadBefore(_text, start, sign, _names, out heading) || TryReadQuestionSentence(start, sign, end, out heading))
+                    {
+                        break;
+                    }
+
+                    continue;
+            }
+
+            // The "4." of "beyond Figure 4. Follow-up questions:" is no label: no sentence begins with it.
+            var from = FindLabelBefore(start, heading.Start);
+            from = Sentences.MayStartAt(_text, start, from) ? from : BackOverEmphasis(start, heading.Start);
+            if (!(Sentences.MayStartAt(_text, start, from) || (heading.IsEmphasized && FollowsColon(start, from))))
+            {
+                continue;
+            }
+
+            if (heading.Kind == HeadingKind.Section)
+            {
+                _headings.Add(heading);
+                position = Math.Max(position, heading.End);
+            }
+            else if (IsOverQuestions(heading, end))
+            {
+                questions = heading with { Start = from };
+                return from;
+            }
+        }
+
+        questions = default;
+        return end;
+    }
+
+    // Keeps the first "a)" or "i)" that a lead may end at.
+    private void NoteLabel(int start, int bracket, int end)
+    {
+        var token = bracket - 1;
+        if (_labelAfterLead >= 0 || token <= start || token - start > MaxLeadLength || _text[token] is not ('a' or 'i'))
+        {
+            return;
+        }
+
+        token -= _text[token - 1] == '(' ? 1 : 0;
+        var from = BackOverEmphasis(start, token);
+        if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out _))
+        {
+            _labelAfterLead = from;
+        }
+    }
+
+    private readonly bool TryReadBold(int sign, int end, out SummaryHeading heading)
+    {
+        // The label may be inside the emphasis: "**3. Follow-up questions:**".
+        if (SummaryHeading.TryReadEmphasized(_text, sign, sign + 2, end, _names, out heading) && heading.Kind != HeadingKind.Unknown)
+        {
+            return true;
+        }
+
+        var words = SkipLabel(sign + 2, Math.Min(end, sign + 12));
+        return words > sign + 2 && SummaryHeading.TryReadEmphasized(_text, words, words, end, _names, out heading)
+            && heading.Kind != HeadingKind.Unknown;
+    }
+
+    // Passes "3." or "iv)", whatever its place in a sequence.
+    private readonly int SkipLabel(int position, int limit)
+    {
+        var start = position;
+        while (position < limit && (char.IsAsciiLetterOrDigit(_text[position]) || _text[position] == '('))
+        {
+            position++;
+        }
+
+        return position > start && position < limit && _text[position] is ')' or '.' ? SkipSpace(position + 1, limit) : start;
+    }
+
+    // "6. **Follow-up questions:**", "ii) Key methodology:": the label belongs to the heading.
+    private readonly int FindLabelBefore(int floor, int start)
+    {
+        var position = SkipSpaceBack(floor, start);
+        while (position > floor && position > start - 16 && SummaryDecoration.IsEmphasis(_text[position - 1]))
+        {
+            position--;
+        }
+
+        if (position == floor || _text[position - 1] is not (')' or '.'))
+        {
+            return position < start && position > floor && SummaryDecoration.IsEmphasis(_text[start - 1]) ? BackOverEmphasis(floor, start) : start;
+        }
+
+        var token = position - 1;
+        while (token > floor && position - token <= 6 && char.IsAsciiLetterOrDigit(_text[token - 1]))
+        {
+            token--;
+        }
+
+        if (token == position - 1 || position - token > 6 || !IsOrdinal(_text[token..(position - 1)]))
+        {
+            return BackOverEmphasis(floor, start);
+        }
+
+        token -= token > floor && _text[token - 1] == '(' ? 1 : 0;
+        return BackOverEmphasis(floor, token);
+    }
+
+    // "3", "c", "iv"; not the last word of a sentence.
+    private static bool IsOrdinal(ReadOnlySpan<char> token) =>
+        token.Length == 1 || !token.ContainsAnyExceptInRange('0', '9') || !token.ContainsAnyExcept(RomanDigits);
+
+    private readonly int BackOverEmphasis(int floor, int position)
+    {
+        while (position > floor && SummaryDecoration.IsEmphasis(_text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private readonly bool FollowsColon(int floor, int position) =>
+        SkipSpaceBack(floor, position) is var before && before > floor && before < position && _text[before - 1] is ':' or '：';
+
+    private readonly bool TryFindLabelAfterLead(int start, int end, out SummaryLabel label)
+    {
+        var found = _labelAfterLead;
+
+        // Numbers count only with a heading, and that has been found.
+        if (_headings.Count > 0 && FindLabelBefore(start, _headings[0].Start) is var before && before < _headings[0].Start
+            && (found < 0 || before < found) && MayFollowLead(start, before))
+        {
+            found = before;
+        }
+
+        label = default;
+        return found >= start && SummaryLabel.TryReadFirst(_text, found, end, out label);
+    }
+
+    // "Here the parts are named: i) …" is prose unless it announces a summary; "… by hand. i) …" has a lead.
+    private readonly bool MayFollowLead(int start, int label) =>
+        label > start
+        && (Sentences.MayStartAt(_text, start, label) || (FollowsColon(start, label) && SummaryPreamble.Announces(_text[start..label])));
+
+    private bool TryReadLabelled(int start, SummaryLabel first, int end)
+    {
+        _labels.Truncate(0);
+        _labels.Add(first);
+        for (var label = first; label.TryFindNext(_text, label.End, end, _names, true, out var next); label = next)
+        {
+            _labels.Add(next);
+        }
+
+        if (!AreLabelsOfSections(start, first, end))
+        {
+            return false;
+        }
+
+        AddLead(start, first.Start);
+        var hasLead = _parts.Count > 0 && _parts[_parts.Count - 1].Kind is SummaryPartKind.Section or SummaryPartKind.Prose;
+        var offset = first.Style == SummaryStyle.Lettered || (hasLead && _labels.Count == 4) ? 1 : 0;
+        for (int i = 0, heading = 0; i < _labels.Count; i++)
+        {
+            var next = i + 1 < _labels.Count ? _labels[i + 1].Start : end;
+            var role = i + offset < Positions.Length ? Positions[i + offset] : SectionRole.Note;
+            AddLabelledSection(_labels[i], role, next, ref heading);
+        }
+
+        return true;
+    }
+
+    private readonly bool AreLabelsOfSections(int start, in SummaryLabel first, int end)
+    {
+        var count = _labels.Count;
+        var enough = start == first.Start
+            ? first.Style == SummaryStyle.Numbered ? count > 2 : count > 1 || (first.LabelShape.Close == ')' && !first.LabelShape.Upper)
+            : first.Style != SummaryStyle.Numbered && count > 2
+                && (FollowsColon(start, first.Start) || Sentences.HasAtMost(MaxLeadSentences, _text[start..first.Start]));
+        return enough
+            || SummaryHeading.IsAt(_text, first.End, end, first.OpensEmphasis, _names)
+            || (count > 1 && SummaryHeading.IsAt(_text, _labels[1].End, end, _labels[1].OpensEmphasis, _names));
+    }
+
+    private void AddLabelledSection(in SummaryLabel label, SectionRole role, int end, ref int heading)
+    {
+        Add(SummaryPartKind.Label, label.Start, label.End);
+        var position = SkipSpace(label.End, end);
+        while (heading < _headings.Count && _headings[heading].Start < position)
+        {
+            heading++;
+        }
+
+        // A known heading has been read already; any other bold words before a colon will do as well.
+        var own = heading < _headings.Count && _headings[heading].Start == position ? _headings[heading] : default;
+        if (own.End > 0 || SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out own))
+        {
+            Add(SummaryPartKind.Heading, own.Start, own.End);
+            position = own.End;
+            role = own.Kind == HeadingKind.Section ? own.Role : role;
+        }
+
+        // A bold heading further on begins a section without a label: "**Limitations:** …" after the last one.
+        for (; heading < _headings.Count && _headings[heading].Start < end; heading++)
+        {
+            var further = _headings[heading];
+            if (!further.IsEmphasized || further.Start <= position)
+            {
+                continue;
+            }
+
+            AddSection(role, position, further.Start);
+            Add(SummaryPartKind.Heading, further.Start, further.End);
+            (role, position) = (further.Role, further.End);
+        }
+
+        AddSection(role, position, end);
+    }
+
+    private bool TryReadNamed(int start, int end)
+    {
+        if (_headings.Count == 0 || (_headings.Count == 1 && _headings[0].Start != start))
+        {
+            return false;
+        }
+
+        AddLead(start, _headings[0].Start);
+        for (var i = 0; i < _headings.Count; i++)
+        {
+            var heading = _headings[i];
+            Add(SummaryPartKind.Heading, heading.Start, heading.End);
+            AddSection(heading.Role, heading.End, i + 1 < _headings.Count ? _headings[i + 1].Start : end);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Buffers;
+
+namespace DigestParsing.Summaries;
+
+/// <summary>Divides the text of one summary into parts. Forward-only and linear: no character is looked at more than a few times.</summary>
+internal ref partial struct SummaryReader
+{
+    // A lead is a sentence or two. Labels after more than that are an enumeration inside prose.
+    private const int MaxLeadLength = 1000;
+    private const int MaxLeadSentences = 2;
+
+    // A colon or emphasis may end or begin a heading, a bracket may end the first label after a lead, and a line may begin with a marker.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":*)\n");
+    private static readonly SearchValues<char> SignsWithoutLead = SearchValues.Create(":*\n");
+    private static readonly SearchValues<char> WideSigns = SearchValues.Create(":*)\n：");
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly SummaryNames _names;
+    private SpanList<SummaryPart> _parts;
+    private SpanList<SummaryLabel> _labels;
+    private SpanList<SummaryHeading> _headings;
+    private bool _hasEmphasis;
+    private bool _hasLines;
+    private int _labelAfterLead = -1;
+    private int? _lastQuestionMark;
+
+    public SummaryReader(
+        ReadOnlySpan<char> text, SummaryNames names, Span<SummaryPart> parts, Span<SummaryLabel> labels, Span<SummaryHeading> headings)
+    {
+        _text = text;
+        _names = names;
+        _parts = new SpanList<SummaryPart>(parts);
+        _labels = new SpanList<SummaryLabel>(labels);
+        _headings = new SpanList<SummaryHeading>(headings);
+    }
+
+    /// <summary>Reads the parts; to be called once.</summary>
+    public SummaryStyle Read(out SummaryPart[] parts)
+    {
+        var start = SkipSpace(0, _text.Length);
+        if (start == _text.Length)
+        {
+            parts = [];
+            return SummaryStyle.Prose;
+        }
+
+        var end = SkipSpaceBack(start, _text.Length);
+        if (SummaryPreamble.TryRead(_text, start, end, _names, out var announced) && announced < end)
+        {
+            Add(SummaryPartKind.Preamble, start, announced);
+            start = SkipSpace(announced, end);
+        }
+
+        var bodyEnd = Scan(start, end, out var questions);
+        var style = start < bodyEnd ? ReadBody(start, SkipSpaceBack(start, bodyEnd)) : SummaryStyle.Prose;
+        if (bodyEnd < end)
+        {
+            ReadQuestions(questions, end);
+        }
+
+        parts = _parts.ToArray();
+        return style;
+    }
+
+    public void Dispose()
+    {
+        _parts.Dispose();
+        _labels.Dispose();
+        _headings.Dispose();
+    }
+
+    private SummaryStyle ReadBody(int start, int end)
+    {
+        start = ReadListHeading(start, end);
+        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && TryReadLabelled(start, label, end))
+        {
+            return label.Style;
+        }
+
+        if (SummaryMarker.TryReadFirst(_text, start, end, out var marker))
+        {
+            ReadPoints(marker, end, SummaryPartKind.Point);
+            return SummaryStyle.Bulleted;
+        }
+
+        if (TryFindLabelAfterLead(start, end, out label) && TryReadLabelled(start, label, end))
+        {
+            return label.Style;
+        }
+
+        if (TryReadNamed(start, end))
+        {
+            return SummaryStyle.Named;
+        }
+
+        if (TryReadPointsAfterLead(start, end))
+        {
+            return SummaryStyle.Bulleted;
+        }
+
+        AddProse(start, end);
+        return SummaryStyle.Prose;
+    }
+
+    // Sentences that nothing sets apart. Sections inferred from what they say take the place of this part.
+    private void AddProse(int start, int end) => Add(SummaryPartKind.Prose, start, end);
+
+    // "**Summary:** i) …", "**Key points:** - …": the heading names the whole list, not its first item.
+    private int ReadListHeading(int start, int end)
+    {
+        if (!_text[start..end].StartsWith("**") || !SummaryHeading.TryReadEmphasized(_text, start, start + 2, end, _names, out var heading))
+        {
+            return start;
+        }
+
+        var next = SkipSpace(heading.End, end);
+        if (next >= end || !(SummaryLabel.TryReadFirst(_text, next, end, out _) || SummaryMarker.TryReadFirst(_text, next, end, out _)))
+        {
+            return start;
+        }
+
+        if (_parts.Count > 0)
+        {
+            var preamble = _parts[0];
+            _parts.Truncate(0);
+            Add(SummaryPartKind.Preamble, preamble.Start, heading.End);
+        }
+        else
+        {
+            Add(SummaryPartKind.Preamble, start, heading.End);
+        }
+
+        return next;
+    }
+
+    // What stands before the first label, heading or point: a title or an announcement, a sentence that is the overview, or more prose.
+    private void AddLead(int start, int end)
+    {
+        end = SkipSpaceBack(start, end);
+        if (start == end)
+        {
+            return;
+        }
+
+        if (!Sentences.IsComplete(_text[start..end]) && _parts.Count == 0)
+        {
+            Add(SummaryPartKind.Preamble, start, end);
+        }
+        else if (Sentences.HasAtMost(MaxLeadSentences, _text[start..end]))
+        {
+            AddSection(SectionRole.Overview, start, end);
+        }
+        else
+        {
+            AddProse(start, end);
+        }
+    }
+
+    private void AddSection(SectionRole role, int start, int end)
+    {
+        start = SkipSpace(start, end);
+        end = SkipSpaceBack(start, end);
+        _parts.Add(SummaryPart.Section(role, start, end - start));
+    }
+
+    private void Add(SummaryPartKind kind, int start, int end)
+    {
+        if (start < end)
+        {
+            _parts.Add(new SummaryPart(kind, start, end - start));
+        }
+    }
+
+    private readonly int SkipSpace(int position, int limit)
+    {
+        while (position < limit && char.IsWhiteSpace(_text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private readonly int SkipSpaceBack(int floor, int position)
+    {
+        while (position > floor && char.IsWhiteSpace(_text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json;
+using DigestParsing.Json;
+
+namespace DigestParsing.Cli.Tests.Commands;
+
+public class ParseCommandTests
+{
+    [Fact]
+    public async Task Parse_File_WritesAPaperOnEachLine()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("2024/10/14.md", Samples.TwoPapers);
+
+        var run = await CommandRun.OfAsync("parse", path);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().EndWith("\n").And.NotContain("\r");
+        run.OutputLines.Select(line => JsonSerializer.Deserialize(line, DigestJsonContext.Default.Paper))
+            .Should().Equal(DigestParser.Default.ParseFile(path).Papers);
+    }
+
+    [Fact]
+    public async Task Parse_JsonFormat_WritesOneArray()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("14.md", Samples.TwoPapers);
+
+        var run = await CommandRun.OfAsync("parse", "--format", "json", path, path);
+
+        JsonSerializer.Deserialize(run.Output, DigestJsonContext.Default.PaperArray).Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task Parse_JsonFormatWithoutPapers_WritesAnEmptyArray()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("parse", "--format", "json", folder.Write("14.md", "Nothing.\n"));
+
+        run.Output.Should().Be("[]\n");
+    }
+
+    [Fact]
+    public async Task Parse_TextBeyondAscii_IsWrittenAsItReads()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("parse", folder.Write("14.md", Samples.TwoPapers));
+
+        run.Output.Should().Contain("Größe zählt").And.Contain("王伟").And.Contain("<b>size</b> & \\\"weight\\\"");
+    }
+
+    [Fact]
+    public async Task Parse_RowWithAnError_ReportsItAndExitsWithOne()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("14.md", Samples.RowWithoutTitle);
+
+        var run = await CommandRun.OfAsync("parse", path);
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith($"{path}(5,1): error DIG302: ");
+    }
+
+    [Fact]
+    public async Task Parse_EmptyFile_ReportsThatItHasNoPapers()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("parse", folder.Write("empty.md", ""));
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Contain("warning DIG403");
+    }
+
+    [Fact]
+    public async Task Parse_MissingFile_SaysSoAndReadsTheOthers()
+    {
+        using var folder = new TemporaryFolder();
+        var missing = Path.Combine(folder.Path, "missing.md");
+
+        var run = await CommandRun.OfAsync("parse", missing, folder.Write("14.md", Samples.TwoPapers));
+
+        run.ExitCode.Should().Be(2);
+        run.OutputLines.Should().HaveCount(2);
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"digests: {missing}: there is no such file");
+    }
+
+    [Theory]
+    [InlineData("parse")]
+    [InlineData("parse", "--format", "xml", "14.md")]
+    [InlineData("parse", "--no-such-option", "14.md")]
+    [InlineData("prase", "14.md")]
+    [InlineData]
+    public async Task Run_WrongUsage_ExplainsItAndExitsWithTwo(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.ErrorLines.Should().HaveCountGreaterThan(1).And.OnlyContain(line => line.StartsWith("digests: ") || line.StartsWith("Try 'digests"));
+    }
+
+    [Fact]
+    public async Task Parse_Help_ShowsOptionsAndExamples()
+    {
+        var run = await CommandRun.OfAsync("parse", "--help");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Usage:").And.Contain("--format <ndjson|json").And.Contain("Examples:\n  digests parse ");
+        run.Output.Should().NotContain("\r");
+    }
+
+    [Fact]
+    public async Task Parse_ReaderClosesThePipe_EndsQuietly()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, error) = await CommandRun.RunAsync(
+            Stream.Null,
+            new FailingStream(new IOException("Broken pipe", 32)),
+            default,
+            "parse",
+            folder.Write("14.md", Samples.TwoPapers));
+
+        exitCode.Should().Be(0);
+        error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Parse_DiskIsFull_SaysSoAndExitsWithTwo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, error) = await CommandRun.RunAsync(
+            Stream.Null,
+            new FailingStream(new IOException("No space left on device", 28)),
+            default,
+            "parse",
+            folder.Write("14.md", Samples.TwoPapers));
+
+        exitCode.Should().Be(2);
+        error.Should().Be("digests: the output cannot be written: No space left on device\n");
+    }
+
+    [Fact]
+    public async Task Parse_Interrupted_ExitsWith130()
+    {
+        using var folder = new TemporaryFolder();
+        using var interruption = new CancellationTokenSource();
+        await interruption.CancelAsync();
+
+        var run = await CommandRun.OfAsync(Stream.Null, interruption.Token, "parse", folder.Write("14.md", Samples.TwoPapers));
+
+        run.ExitCode.Should().Be(130);
+        run.Error.Should().BeEmpty();
+    }
+}
