@@ -72,7 +72,7 @@ internal ref partial struct SummaryReader
     private SummaryStyle ReadBody(int start, int end)
     {
         start = ReadListHeading(start, end);
-        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && TryReadLabelled(start, label, end))
+        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && label.LabelShape.Prefix == '\0' && TryReadLabelled(start, label, end))
         {
             return label.Style;
         }

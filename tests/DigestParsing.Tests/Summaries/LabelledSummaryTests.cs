@@ -195,6 +195,18 @@ public sealed class LabelledSummaryTests
         summary.Sections.Select(section => section.Text).Should().Equal("A new index", "It is small");
     }
 
+    [Theory]
+    [InlineData("a) How to be fast b) The authors use a cache c) It halves the time", 3)]
+    [InlineData("a) How to be fast, as panel b) The one above, shows b) A cache", 2)]
+    [InlineData("a) Either a) Speed or b) Size matters. b) A cache.", 2)]
+    public void Labels_WithoutAFullStopBefore_CountWhereACapitalFollows(string text, int sections)
+    {
+        var summary = new PaperSummary(text);
+
+        summary.Sections.Should().HaveCount(sections);
+        SummaryLaw.ShouldHold(summary);
+    }
+
     [Fact]
     public void Heading_InBoldAfterTheLastLabel_BeginsASectionOfItsOwn()
     {

@@ -189,6 +189,17 @@ public sealed class SummaryExtractorTests
     }
 
     [Fact]
+    public void Extraction_OfALotOfNumbersInsideASentence_TakesLinearTime()
+    {
+        var summary = new PaperSummary(string.Concat(Enumerable.Range(1, 200_000).Select(number => $"{number}) X is and ")));
+        var watch = Stopwatch.StartNew();
+
+        summary.Sections.Count.Should().BeLessThan(2);
+
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public void Summary_ThatNobodyLooksInto_CostsNoMoreThanItself()
     {
         const string text = "a) One. b) Two.";
