@@ -13,7 +13,7 @@ public enum DiagnosticCode
     /// <summary>Bytes that are not UTF-8, or a lone surrogate in a string, were read as U+FFFD.</summary>
     InvalidText = 101,
 
-    /// <summary>A row ended before its last cell, where its line or the text ended.</summary>
+    /// <summary>A row ended, where its line or the text ended, before its last cell or without the closing pipe that its header has.</summary>
     UnfinishedRow = 201,
 
     /// <summary>A row has fewer cells than its table has columns.</summary>

@@ -76,8 +76,8 @@ public sealed class TableColumnsBuilder
     }
 
     /// <summary>
-    /// Makes the format claim only tables that have a column of one of these names besides the title, so that it does not take any table
-    /// with titles for a table of papers.
+    /// Makes the format claim only tables that have a column of one of these names, so that it does not take any table with titles for
+    /// a table of papers.
     /// </summary>
     public TableColumnsBuilder RequireAnyOf(params string[] names)
     {

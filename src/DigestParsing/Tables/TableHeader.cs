@@ -7,6 +7,9 @@ namespace DigestParsing.Tables;
 /// </summary>
 public readonly ref struct TableHeader
 {
+    // "***Title***" is as deep as it gets.
+    private const int MaxEmphasis = 3;
+
     private readonly TableCells _cells;
 
     internal TableHeader(TableCells cells) => _cells = cells;
@@ -24,7 +27,7 @@ public readonly ref struct TableHeader
         get
         {
             var name = _cells.Slice(column, 1);
-            while (name.Length > 2 && name[0] is (byte)'*' or (byte)'_' && name[^1] == name[0])
+            for (var depth = 0; depth < MaxEmphasis && name.Length > 2 && name[0] is (byte)'*' or (byte)'_' && name[^1] == name[0]; depth++)
             {
                 name = name[1..^1];
             }
@@ -34,30 +37,49 @@ public readonly ref struct TableHeader
     }
 
     /// <summary>
-    /// Whether a column has this name; the case of ASCII letters does not matter, and neither do emphasis around the name and the
-    /// amount of space between its words.
+    /// Whether a column has this name; case does not matter, and neither do emphasis around the name and the amount of space between its
+    /// words.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     public bool NameEquals(int column, ReadOnlySpan<char> name)
     {
         var written = this[column];
-        if (written.Length == name.Length && Ascii.EqualsIgnoreCase(written, name))
+        name = name.Trim();
+
+        // Formats ask for dozens of names, so most end at the first letter. However long a name is written, nothing is made of it.
+        while (!written.IsEmpty && !name.IsEmpty)
         {
-            return true;
+            if (IsBlank(written[0]))
+            {
+                if (name[0] != ' ')
+                {
+                    return false;
+                }
+
+                written = written.TrimStart(" \t\n\r"u8);
+                name = name[1..];
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf8(written, out var left, out var bytes);
+            _ = Rune.DecodeFromUtf16(name, out var right, out var chars);
+            if (left != right && Rune.ToUpperInvariant(left) != Rune.ToUpperInvariant(right))
+            {
+                return false;
+            }
+
+            written = written[bytes..];
+            name = name[chars..];
         }
 
-        // Almost every name is ASCII with single blanks in it, and then there is nothing to fold.
-        if (Ascii.IsValid(written) && !written.ContainsAny((byte)'\t', (byte)'\n', (byte)'\r') && written.IndexOf("  "u8) < 0)
-        {
-            return false;
-        }
-
-        return string.Equals(FoldBlanks(written), name.Trim().ToString(), StringComparison.OrdinalIgnoreCase);
+        return written.IsEmpty && name.IsEmpty;
     }
 
     /// <summary>The name of a column as a string.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
     public string GetName(int column) => FoldBlanks(this[column]);
+
+    private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
     private static string FoldBlanks(ReadOnlySpan<byte> name)
     {
