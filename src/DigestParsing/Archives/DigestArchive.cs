@@ -175,6 +175,7 @@ public sealed class DigestArchive
             : ParallelReader.ReadAsync(sources, _options, cancellationToken);
         await foreach (var piece in pieces.ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             yield return piece;
             progress?.Report(piece);
             if (piece.Error is not null)

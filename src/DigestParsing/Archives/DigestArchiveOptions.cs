@@ -40,6 +40,14 @@ public sealed record DigestArchiveOptions
     /// <summary>Is told how far reading has come, after each piece. Default: nobody is.</summary>
     public IProgress<DigestArchiveProgress>? Progress { get; init; }
 
+    /// <summary>
+    /// The size of a chunk: small enough that many fit into the caches, large enough that what is done once for each does not show.
+    /// </summary>
+    internal int ChunkSize { get; init; } = 256 * 1024;
+
+    /// <summary>Files up to this length are opened, read and parsed by one task as a whole.</summary>
+    internal int WholeFileLength { get; init; } = 1024 * 1024;
+
     internal static DigestArchiveOptions Validated(DigestArchiveOptions? options)
     {
         options ??= new DigestArchiveOptions();

@@ -6,9 +6,6 @@ namespace DigestParsing.Archives;
 /// <summary>Reads one file, a piece after the other.</summary>
 internal static class FileReader
 {
-    /// <summary>The size of a chunk: small enough that many fit into the caches, large enough that what is done once for each does not show.</summary>
-    public const int ChunkSize = 256 * 1024;
-
     /// <summary>Reads a file on the thread of the caller. There is at least one piece, and the last one ends the document.</summary>
     public static async IAsyncEnumerable<DocumentPiece> ReadAsync(
         DigestFile file,
@@ -95,8 +92,11 @@ internal static class FileReader
 /// <summary>A file that is open.</summary>
 internal sealed class OpenFile : IAsyncDisposable
 {
+    private const int MinChunkSize = 64;
+
     private readonly DigestFile _file;
     private readonly Stream _stream;
+    private readonly int _chunkSize;
     private readonly bool _isLive;
     private long _position;
     private long _left;
@@ -105,6 +105,7 @@ internal sealed class OpenFile : IAsyncDisposable
     {
         _file = file;
         _isLive = file.IsLive;
+        _chunkSize = options.ChunkSize;
         _left = file.SourceLength ?? file.Length ?? 0;
         _position = file.SourcePosition?.Invoke() ?? 0;
         _stream = stream is LimitedStream ? stream : new LimitedStream(stream, options.MaxFileLength, compressed: null, options.MaxExpansion);
@@ -113,8 +114,8 @@ internal sealed class OpenFile : IAsyncDisposable
     public ChunkReader CreateChunks(int maxHeadingLength)
     {
         // A small file is one chunk: all its bytes, and one more to see that it ends there.
-        var size = _file.Length < FileReader.ChunkSize ? (int)_file.Length + 1 : FileReader.ChunkSize;
-        return new ChunkReader(new StreamSource(_stream, isAsync: true), Math.Max(size, 4096), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
+        var size = _file.Length < _chunkSize ? (int)_file.Length + 1 : _chunkSize;
+        return new ChunkReader(new StreamSource(_stream, isAsync: true), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
     }
 
     /// <summary>How many bytes of its source the last chunk took.</summary>

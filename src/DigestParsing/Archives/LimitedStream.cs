@@ -43,7 +43,12 @@ internal sealed class LimitedStream(Stream stream, long maxLength, Func<long>? c
         _length += read;
         if (_length > maxLength)
         {
-            throw new LimitException($"The file has more than {maxLength} bytes; it was read up to there");
+            // What is within the limit is still given; the next read finds nothing that is.
+            read -= (int)Math.Min(read, _length - maxLength);
+            if (read == 0)
+            {
+                throw new LimitException($"The file has more than {maxLength} bytes; it was read up to there");
+            }
         }
 
         if (compressed is not null && _length > ExpansionCheckedFrom && _length / maxExpansion > compressed())

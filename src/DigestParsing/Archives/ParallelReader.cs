@@ -14,9 +14,6 @@ namespace DigestParsing.Archives;
 /// </remarks>
 internal sealed class ParallelReader
 {
-    // Files up to this length are opened, read and parsed by one task as a whole.
-    private const int WholeFileLength = 1024 * 1024;
-
     private readonly IReadOnlyList<IDigestSource> _sources;
     private readonly DigestArchiveOptions _options;
     private readonly Channel<ReaderWork> _order;
@@ -129,7 +126,7 @@ internal sealed class ParallelReader
             {
                 await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
             }
-            else if (!file.IsSequential && file.Length <= WholeFileLength)
+            else if (!file.IsSequential && file.Length <= _options.WholeFileLength)
             {
                 await EnqueueAsync(new FileWork(file, name, _options), cancellationToken).ConfigureAwait(false);
             }

@@ -12,6 +12,9 @@ namespace DigestParsing.Parsing;
 /// <param name="maxHeadingLength">How long the line of a heading may be, in bytes; zero when chunks need not end at headings.</param>
 internal sealed class ChunkReader(IBlockSource source, int size, bool fill, int maxHeadingLength)
 {
+    // Enough for any character, so that a source that has one can always hand it over.
+    private const int MinFree = 16;
+
     private byte[]? _next;
     private int _nextLength;
     private bool _nextStartsAtHeading;
@@ -23,7 +26,7 @@ internal sealed class ChunkReader(IBlockSource source, int size, bool fill, int 
     {
         // Kept where TakeRest finds it when the source fails.
         _next ??= ArrayPool<byte>.Shared.Rent(size);
-        while (_nextLength < size)
+        while (size - _nextLength >= MinFree)
         {
             var read = await source.ReadAsync(_next.AsMemory(_nextLength, size - _nextLength), cancellationToken).ConfigureAwait(false);
             if (read == 0)

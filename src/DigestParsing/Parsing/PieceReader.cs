@@ -84,7 +84,7 @@ internal sealed class PieceReader : IDigestSink, IDisposable
                 break;
             case ChunkEnd.Heading:
                 _session.ParseToHeading(block);
-                _restLength = 0;
+                _restLength = _parseAt = 0;
                 break;
             case ChunkEnd.Open when block.Length >= _parseAt:
                 // A long row that comes in small pieces must not be read again for each of them: what is left over has to double first.
