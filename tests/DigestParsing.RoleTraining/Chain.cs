@@ -16,9 +16,6 @@ internal sealed class Chain(int[][] features, int[] allowed, double weight, int 
     private readonly double[] _forward = new double[features.Length * Roles];
     private readonly double[] _backward = new double[features.Length * Roles];
 
-    /// <summary>How much the summary counts.</summary>
-    public double Weight => weight;
-
     /// <summary>The negative logarithm of how likely the allowed roles are, times the weight; adds its gradient.</summary>
     public double Loss(double[] weights, double[] gradient)
     {
@@ -43,14 +40,12 @@ internal sealed class Chain(int[][] features, int[] allowed, double weight, int 
     private double Pass(double[] weights, double[] gradient, bool free, double scale)
     {
         var count = features.Length;
-        var begin = steps + (Roles * Roles);
-        var end = begin + Roles;
         Span<double> terms = stackalloc double[Roles];
         for (var i = 0; i < count; i++)
         {
             for (var role = 0; role < Roles; role++)
             {
-                double leading = weights[begin + role];
+                double leading = 0;
                 if (i > 0)
                 {
                     for (var before = 0; before < Roles; before++)
@@ -71,7 +66,7 @@ internal sealed class Chain(int[][] features, int[] allowed, double weight, int 
             {
                 if (i == count - 1)
                 {
-                    _backward[(i * Roles) + role] = weights[end + role];
+                    _backward[(i * Roles) + role] = 0;
                     continue;
                 }
 
@@ -88,7 +83,7 @@ internal sealed class Chain(int[][] features, int[] allowed, double weight, int 
 
         for (var role = 0; role < Roles; role++)
         {
-            terms[role] = _forward[((count - 1) * Roles) + role] + weights[end + role];
+            terms[role] = _forward[((count - 1) * Roles) + role];
         }
 
         var total = LogSum(terms);
@@ -108,8 +103,6 @@ internal sealed class Chain(int[][] features, int[] allowed, double weight, int 
                     gradient[(feature * Roles) + role] += likely;
                 }
 
-                gradient[begin + role] += i == 0 ? likely : 0;
-                gradient[end + role] += i == count - 1 ? likely : 0;
                 for (var next = 0; i < count - 1 && next < Roles; next++)
                 {
                     if (Allows(i + 1, next, free))

@@ -9,6 +9,9 @@ internal enum ExampleSource
     /// <summary>Prose of the corpus with the roles in <c>annotations.txt</c>.</summary>
     Annotated,
 
+    /// <summary>The same, of the days from 2024-11 on, when prose was written to one template.</summary>
+    Templated,
+
     /// <summary>A summary with sections a), b), …, its labels and headings taken off.</summary>
     Lettered,
 
@@ -22,6 +25,9 @@ internal enum ExampleSource
 /// <param name="Sentences">The sentences in order.</param>
 internal sealed record Example(ExampleSource Source, string Paper, IReadOnlyList<ExampleSentence> Sentences)
 {
+    /// <summary>Whether the roles are those of labelled sections.</summary>
+    public bool IsSectioned => Source is ExampleSource.Lettered or ExampleSource.Roman;
+
     /// <summary>Whether every section has one sentence, so that the summary has the shape that the template asks for.</summary>
     public bool OneSentenceEach => Sentences.All(s => s.OpensSection);
 }

@@ -20,7 +20,7 @@ internal sealed class FeatureIndex
         {
             var text = example.Sentences[i].Text;
             var sink = new NameSink([]);
-            SentenceFeatures.Read(text, 0, text.Length, ref sink);
+            SentenceFeatures.Read(text, 0, text.Length, new ulong[SentenceFeatures.ScratchLength], ref sink);
             sink.Names.AddRange(PlaceNames(i, sentences.Length));
             sentences[i] = sink.Names.Select(name => Number(name, add)).Where(n => n >= 0).ToArray();
         }
@@ -68,8 +68,5 @@ internal sealed class FeatureIndex
         public void Word(ulong word) => Names.Add(PackedWord.Unpack(word));
 
         public void Pair(ulong first, ulong second) => Names.Add(PackedWord.Unpack(first) + " " + PackedWord.Unpack(second));
-
-        public void Opening(ulong first, ulong second, ulong third) => Names.Add(
-            "^" + string.Join(' ', new[] { first, second, third }.TakeWhile(w => w != 0).Select(PackedWord.Unpack)));
     }
 }

@@ -11,20 +11,23 @@ internal static partial class RoleTrainer
     /// <summary>Trains on <paramref name="examples"/> and writes the table that <see cref="RoleModel.Parse"/> reads.</summary>
     public static string Train(IReadOnlyList<Example> examples, TrainingOptions options)
     {
+        examples = examples.Where(e => options.Sources.Contains(e.Source)).ToList();
         var everything = new FeatureIndex();
         var papers = CountPapers(examples, everything);
         var frequent = Keep(everything, n => !FeatureIndex.IsPhrase(everything.Names[n]) || papers[n] >= options.LeastPapers);
         var weights = Fit(examples, frequent, options);
 
-        // The phrases that say most are kept, and trained again to do without the others.
-        var strength = Enumerable.Range(0, frequent.Names.Count)
-            .Select(n => (Number: n, Strength: FeatureIndex.IsPhrase(frequent.Names[n])
-                ? Enumerable.Range(0, Roles).Sum(r => Math.Abs(weights[(n * Roles) + r])) : double.MaxValue))
-            .OrderByDescending(f => f.Strength).ThenBy(f => frequent.Names[f.Number], StringComparer.Ordinal)
-            .ToList();
-        var places = strength.Count(f => f.Strength == double.MaxValue);
-        var kept = strength.Take(places + options.MostPhrases).Select(f => f.Number).ToHashSet();
-        var strongest = Keep(frequent, kept.Contains);
+        // The phrases that say most are kept, and trained again to do without the others. Of those that would share a slot of the
+        // library's table, the one that says most has it.
+        var slots = new HashSet<int>();
+        var kept = Enumerable.Range(0, frequent.Names.Count)
+            .Where(n => FeatureIndex.IsPhrase(frequent.Names[n]))
+            .OrderByDescending(n => Enumerable.Range(0, Roles).Sum(r => Math.Abs(weights[(n * Roles) + r])))
+            .ThenBy(n => frequent.Names[n], StringComparer.Ordinal)
+            .Where(n => slots.Add(RoleModel.SlotOf(PhraseHash.Of(frequent.Names[n]))))
+            .Take(options.MostPhrases)
+            .ToHashSet();
+        var strongest = Keep(frequent, n => !FeatureIndex.IsPhrase(frequent.Names[n]) || kept.Contains(n));
         return WeightTable.Write(strongest, Fit(examples, strongest, options));
     }
 
@@ -61,13 +64,14 @@ internal static partial class RoleTrainer
         return kept;
     }
 
-    // Weights by feature and role, then by role and next role, then of the first role, then of the last.
+    // Weights by feature and role, then by role and next role.
     private static double[] Fit(IReadOnlyList<Example> examples, FeatureIndex index, TrainingOptions options)
     {
         var steps = index.Names.Count * Roles;
-        var chains = examples.Select(e => new Chain(index.Read(e, add: false), Allowed(e), options.SourceWeights[e.Source], steps))
-            .Where(c => c.Weight > 0).ToList();
-        var penalties = new double[steps + ((Roles + 2) * Roles)];
+        var chains = examples
+            .Select(e => new Chain(index.Read(e, add: false), Allowed(e), e.IsSectioned ? options.SectionedWeight : 1, steps))
+            .ToList();
+        var penalties = new double[steps + (Roles * Roles)];
         for (var i = 0; i < penalties.Length; i++)
         {
             penalties[i] = i < steps && FeatureIndex.IsPhrase(index.Names[i / Roles]) ? options.PhrasePenalty : options.PlacePenalty;

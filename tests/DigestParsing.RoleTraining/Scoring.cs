@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DigestParsing.Summaries.Inference;
 
@@ -17,8 +18,7 @@ internal sealed class Scoring
     /// <summary>The share of sentences whose role was inferred, from 0 to 1.</summary>
     public double Accuracy => Sentences == 0 ? 1 : (double)Right / Sentences;
 
-    /// <summary>How sure the model was of each role, and whether it was right.</summary>
-    public List<(double Confidence, bool Right)> Outcomes { get; } = [];
+    private readonly List<(double Confidence, bool Right)> _outcomes = [];
 
     /// <summary>The roles inferred for an example, one for each of its sentences.</summary>
     public static InferredSentence[] Infer(Example example, RoleModel model)
@@ -52,8 +52,40 @@ internal sealed class Scoring
             Sentences++;
             Right += inferred[i].Role == role ? 1 : 0;
             _counts[(int)role, (int)inferred[i].Role]++;
-            Outcomes.Add((inferred[i].Confidence, inferred[i].Role == role));
+            _outcomes.Add((inferred[i].Confidence, inferred[i].Role == role));
         }
+    }
+
+    /// <summary>Adds what another one has counted.</summary>
+    public void Add(Scoring other)
+    {
+        Sentences += other.Sentences;
+        Right += other.Right;
+        _outcomes.AddRange(other._outcomes);
+        for (var role = 0; role < RoleModel.Roles; role++)
+        {
+            for (var inferred = 0; inferred < RoleModel.Roles; inferred++)
+            {
+                _counts[role, inferred] += other._counts[role, inferred];
+            }
+        }
+    }
+
+    /// <summary>How often roles of about the same confidence were right, in Markdown.</summary>
+    public string ToCalibration()
+    {
+        double[] bounds = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01];
+        var table = new StringBuilder("| confidence | sentences | mean | right |\n|---|---:|---:|---:|\n");
+        for (var i = 0; i + 1 < bounds.Length; i++)
+        {
+            var bucket = _outcomes.Where(o => o.Confidence >= bounds[i] && o.Confidence < bounds[i + 1]).ToList();
+            if (bucket.Count > 0)
+            {
+                table.Append(CultureInfo.InvariantCulture, $"| {bounds[i]:0.00} to {Math.Min(bounds[i + 1], 1):0.00} | {bucket.Count} | {bucket.Average(o => o.Confidence):0.000} | {bucket.Average(o => o.Right ? 1 : 0):0.000} |\n");
+            }
+        }
+
+        return table.ToString();
     }
 
     /// <summary>The confusion table in Markdown: a row for each true role, a column for each inferred one.</summary>
@@ -66,7 +98,7 @@ internal sealed class Scoring
         {
             var row = Enumerable.Range(0, RoleModel.Roles).Select(r => _counts[role, r]).ToArray();
             table.Append("| ").Append(((SectionRole)role).ToString().ToLowerInvariant()).Append(" | ").AppendJoin(" | ", row)
-                .Append(FormattableString.Invariant($" | {(row.Sum() == 0 ? 1 : (double)row[role] / row.Sum()):P1} |\n"));
+                .Append(CultureInfo.InvariantCulture, $" | {(row.Sum() == 0 ? 1 : (double)row[role] / row.Sum()):P1} |\n");
         }
 
         return table.ToString();

@@ -10,6 +10,9 @@ internal static partial class TrainingCorpus
     /// <summary>The letters that stand for the roles in <c>annotations.txt</c>, in the order of <see cref="SectionRole"/>.</summary>
     public const string RoleLetters = "OBMRIN";
 
+    // Identifiers start with the year and month.
+    private const string FirstTemplated = "2411";
+
     /// <summary>All examples, in an order that depends on the files' names and contents alone.</summary>
     public static List<Example> Read(string folder)
     {
@@ -35,19 +38,6 @@ internal static partial class TrainingCorpus
         }
 
         return examples;
-    }
-
-    /// <summary>The prose summaries that have no roles yet, as sentences.</summary>
-    public static IEnumerable<(string Paper, IReadOnlyList<string> Sentences)> ReadWithoutRoles(string folder)
-    {
-        var known = Read(folder).Select(e => e.Paper).ToHashSet(StringComparer.Ordinal);
-        foreach (var (paper, summary) in ReadSummaries(Path.Combine(folder, "three-column", "archive")))
-        {
-            if (known.Add(paper))
-            {
-                yield return (paper, Split(WithoutQuestions(summary)));
-            }
-        }
     }
 
     private static List<Example> ReadLabelled(string path)
@@ -90,7 +80,8 @@ internal static partial class TrainingCorpus
             throw new InvalidDataException($"annotations.txt has {roles.Length} roles for {paper}, whose summary has {sentences.Count} sentences.");
         }
 
-        return new Example(ExampleSource.Annotated, paper, sentences.Select((s, i) => new ExampleSentence(s, RoleOf(roles[i]))).ToList());
+        var source = string.CompareOrdinal(paper, FirstTemplated) < 0 ? ExampleSource.Annotated : ExampleSource.Templated;
+        return new Example(source, paper, sentences.Select((s, i) => new ExampleSentence(s, RoleOf(roles[i]))).ToList());
     }
 
     private static SectionRole? RoleOf(char letter) => letter == '?' ? null : (SectionRole)RoleLetters.IndexOf(letter, StringComparison.Ordinal);
@@ -139,7 +130,7 @@ internal static partial class TrainingCorpus
             Add(sentences, lead, SectionRole.Overview);
         }
 
-        var first = marks.Count >= 5 && lead.Length == 0 && source == ExampleSource.Roman ? 0 : 1;
+        var first = marks.Count >= 5 && source == ExampleSource.Roman ? 0 : 1;
         for (var i = 0; i < marks.Count; i++)
         {
             var start = marks[i].Index + marks[i].Length;
@@ -204,6 +195,6 @@ internal static partial class TrainingCorpus
     [GeneratedRegex(@"^[^:]*\b(?:summary|guidelines|breakdown)\b.*:\**\s*$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex(@"\**\s*(?:\d\.\s*)?(?:Here are (?:some|three|a few)\s+)?\**follow[- ]?up questions[^.:]{0,80}:|\sFollow-up questions\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\**\s*(?:(?<=\s)\d\.\s*)?(?:Here are (?:some|three|a few)\s+)?\**follow[- ]?up questions[^.:]{0,80}:|\sFollow-up questions\b", RegexOptions.IgnoreCase)]
     private static partial Regex FollowUp();
 }

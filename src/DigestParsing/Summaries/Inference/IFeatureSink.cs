@@ -9,9 +9,6 @@ internal interface IFeatureSink
     /// <summary>A word anywhere in the sentence.</summary>
     void Word(ulong word);
 
-    /// <summary>Two words, one after the other.</summary>
+    /// <summary>Two words, one after the other, among the first ones of the sentence; <see cref="PackedWord.Start"/> comes before the first.</summary>
     void Pair(ulong first, ulong second);
-
-    /// <summary>The first words of the sentence; the last ones are zero when it is about fewer than three.</summary>
-    void Opening(ulong first, ulong second, ulong third);
 }

@@ -6,6 +6,9 @@ internal static class PackedWord
     /// <summary>The letters of a word that count: <c>demonstrates</c> and <c>demonstrated</c> are the same word, <c>demonstr</c>.</summary>
     public const int Length = 8;
 
+    /// <summary>Stands for the start of a sentence, before its first word.</summary>
+    public const ulong Start = '^';
+
     /// <summary>Stands for a name: a word, or several in a row, in capitals that no sentence start explains.</summary>
     public const ulong Name = '@';
 

@@ -80,20 +80,21 @@ internal static class RoleInference
         var count = parts.Length;
         var own = scores[..count];
         var leading = scores[count..];
-        var best = model.Begin;
+        Span<ulong> scratch = stackalloc ulong[SentenceFeatures.ScratchLength];
+        var best = Vector256<int>.Zero;
         for (var i = 0; i < count; i++)
         {
             var (start, length) = parts[i].GetOffsetAndLength(text.Length);
             inferred[i] = new InferredSentence(start, length, default, 0);
             var sum = new PhraseSum(model);
-            SentenceFeatures.Read(text, start, start + length, ref sum);
+            SentenceFeatures.Read(text, start, start + length, scratch, ref sum);
             own[i] = sum.Total + model.ForPlace(i, count);
             best += own[i];
             leading[i] = best;
             best = Step(best, model.Next);
         }
 
-        best = model.End;
+        best = Vector256<int>.Zero;
         for (var i = count - 1; i >= 0; i--)
         {
             var through = leading[i] + best;
@@ -117,27 +118,26 @@ internal static class RoleInference
         return Vector256.Max(best, steps[5] + Vector256.Create(scores.GetElement(5)));
     }
 
+    // The best role, and how far it is ahead of the second. The role is in the low bits of what is compared: of two with the same score
+    // the later one wins, and finding it takes no branch that depends on the scores.
     private static (int Role, int Margin) Best(Vector256<int> scores)
     {
-        var role = 0;
-        var best = scores.GetElement(0);
-        var second = int.MinValue / 2;
-        for (var i = 1; i < RoleModel.Roles; i++)
-        {
-            var score = scores.GetElement(i);
-            if (score > best)
-            {
-                second = best;
-                best = score;
-                role = i;
-            }
-            else
-            {
-                second = Math.Max(second, score);
-            }
-        }
+        var keys = (scores << 3) | Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+        var best = keys.GetElement(0);
+        var second = int.MinValue;
+        Compare(keys.GetElement(1), ref best, ref second);
+        Compare(keys.GetElement(2), ref best, ref second);
+        Compare(keys.GetElement(3), ref best, ref second);
+        Compare(keys.GetElement(4), ref best, ref second);
+        Compare(keys.GetElement(5), ref best, ref second);
+        return (best & 7, (best >> 3) - (second >> 3));
+    }
 
-        return (role, best - second);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Compare(int key, ref int best, ref int second)
+    {
+        second = Math.Max(second, Math.Min(best, key));
+        best = Math.Max(best, key);
     }
 
     private struct PhraseSum(RoleModel model) : IFeatureSink
@@ -154,12 +154,12 @@ internal static class RoleInference
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Word(ulong word) => model.AddPhrase(PhraseHash.OfWord(word), ref _sum);
+        public void Word(ulong word) => Add(model.ForPhrase(PhraseHash.OfWord(word)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Pair(ulong first, ulong second) => model.AddPhrase(PhraseHash.OfPair(first, second), ref _sum);
+        public void Pair(ulong first, ulong second) => Add(model.ForPhrase(PhraseHash.OfPair(first, second)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Opening(ulong first, ulong second, ulong third) => model.AddPhrase(PhraseHash.OfOpening(first, second, third), ref _sum);
+        private void Add(ulong weights) => _sum += Vector128.WidenLower(Vector128.CreateScalar(weights).AsSByte());
     }
 }

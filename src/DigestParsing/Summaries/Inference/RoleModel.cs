@@ -1,8 +1,9 @@
 using System.Buffers.Text;
-using System.Numerics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace DigestParsing.Summaries.Inference;
 
@@ -19,39 +20,34 @@ internal sealed class RoleModel
     /// <summary>The number of roles.</summary>
     public const int Roles = 6;
 
-    /// <summary>The places counted from the start and from the end of a summary; the last one stands for all further ones.</summary>
+    /// <summary>
+    /// The places counted from the start and from the end of a summary, the last one standing for all further ones; and the parts of equal
+    /// length that a long summary is divided in.
+    /// </summary>
     public const int Places = 5;
 
     /// <summary>The longest summary, in sentences, for which each place has weights of its own.</summary>
     public const int LongestShape = 8;
 
-    // Six weights and, in the last two lanes, the 32 bits that tell this phrase from others in its slot; all zero is an empty slot.
-    private readonly Vector128<short>[] _phrases;
-    private readonly int _shift;
+    // A slot for each phrase among 4,096, so 32 kB, which a processor has at hand.
+    private const int SlotBits = 12;
+    private const int TagShift = 48;
+
+    // Six weights and the 16 bits that tell a phrase from others of its slot; zero is an empty slot.
+    private readonly ulong[] _phrases = new ulong[1 << SlotBits];
     private readonly Vector256<int>[] _fromStart = new Vector256<int>[Places];
     private readonly Vector256<int>[] _fromEnd = new Vector256<int>[Places];
-    private readonly Vector256<int>[] _thirds = new Vector256<int>[Places];
+    private readonly Vector256<int>[] _parts = new Vector256<int>[Places];
     private readonly Vector256<int>[] _shapes = new Vector256<int>[(LongestShape + 1) * LongestShape];
     private readonly Vector256<int>[] _next = new Vector256<int>[Roles];
     private readonly Vector256<int>[] _previous = new Vector256<int>[Roles];
-    private Vector256<int> _begin;
-    private Vector256<int> _end;
 
-    private RoleModel(int phrases)
+    private RoleModel()
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(phrases * 2, 16));
-        _phrases = new Vector128<short>[slots];
-        _shift = 64 - BitOperations.Log2((uint)slots);
     }
 
     /// <summary>The model that comes with the library.</summary>
     public static RoleModel Shared => SharedModel.Instance;
-
-    /// <summary>Weights for a summary's first role, by role.</summary>
-    public Vector256<int> Begin => _begin;
-
-    /// <summary>Weights for a summary's last role, by role.</summary>
-    public Vector256<int> End => _end;
 
     /// <summary>For each role, the weights of the roles that may come next, by role.</summary>
     public ReadOnlySpan<Vector256<int>> Next => _next;
@@ -63,8 +59,9 @@ internal sealed class RoleModel
     /// <exception cref="FormatException">A line has not that form.</exception>
     public static RoleModel Parse(ReadOnlySpan<byte> table)
     {
-        var model = new RoleModel(table.Count((byte)'\n'));
-        Span<int> weights = stackalloc int[8];
+        var model = new RoleModel();
+        Span<int> weights = stackalloc int[Vector256<int>.Count];
+        weights.Clear();
         while (!table.IsEmpty)
         {
             var newline = table.IndexOf((byte)'\n');
@@ -76,7 +73,6 @@ internal sealed class RoleModel
                 throw new FormatException("A line of the weights has no tab after its name.");
             }
 
-            weights.Clear();
             var numbers = line[(tab + 1)..];
             for (var role = 0; role < Roles; role++)
             {
@@ -103,51 +99,40 @@ internal sealed class RoleModel
         var weights = _fromStart[Math.Min(index, Places - 1)] + _fromEnd[Math.Min(fromEnd, Places - 1)];
         return count <= LongestShape
             ? weights + _shapes[((count - 1) * LongestShape) + index]
-            : weights + _thirds[(int)((long)index * Places / count)];
+            : weights + _parts[(int)((long)index * Places / count)];
     }
 
-    /// <summary>Adds the weights of a phrase, if it has any, to the first six lanes of <paramref name="sum"/>; the others are left undefined.</summary>
+    /// <summary>
+    /// The weights of a phrase, a signed byte for each role from the lowest on; zero if it has none. The two highest bytes say nothing.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddPhrase(ulong hash, ref Vector128<short> sum)
+    public ulong ForPhrase(ulong hash)
     {
-        ref var slots = ref MemoryMarshal.GetArrayDataReference(_phrases);
-        var slot = (nint)(hash >> _shift);
-        var tag = Tag(hash);
-        while (true)
-        {
-            var entry = Unsafe.Add(ref slots, slot);
-            var found = entry.AsUInt32().GetElement(3);
-            if (found == 0)
-            {
-                return;
-            }
-
-            if (found == tag)
-            {
-                sum += entry;
-                return;
-            }
-
-            slot = (slot + 1) & (_phrases.Length - 1);
-        }
+        // Whether a phrase has weights is as good as random, so there is no branch to guess: the mask is all ones or all zeros.
+        var entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_phrases), (nint)(uint)SlotOf(hash));
+        var difference = (entry >> TagShift) ^ Tag(hash);
+        return entry & (ulong)((long)(difference - 1) >> 63);
     }
 
-    // The low bits say which phrase it is, the high ones where it is; a tag is never zero, which says that a slot is empty.
+    /// <summary>The slot of a phrase, which no other can have: training chooses phrases so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Tag(ulong hash) => (uint)hash | 1;
+    public static int SlotOf(ulong hash) => (int)(hash >> (64 - SlotBits));
+
+    // Never zero, which is what an empty slot has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Tag(ulong hash) => ((hash >> 32) & 0xFFFF) | 1;
 
     private void Add(ReadOnlySpan<byte> name, ReadOnlySpan<int> weights)
     {
         var vector = Vector256.Create(weights);
         if (name[0] != '=')
         {
-            AddPhrase(PhraseHash.Of(name), weights);
+            AddPhrase(PhraseHash.Of(Encoding.ASCII.GetString(name)), weights);
             return;
         }
 
-        // "=from start 2", "=from end 0", "=part 3", "=place 2 of 5", "=after results", "=first", "=last"
-        Span<Range> parts = stackalloc Range[4];
-        var words = System.Text.Encoding.ASCII.GetString(name[1..]).Split(' ');
+        // "=from start 2", "=from end 0", "=part 3", "=place 2 of 5", "=after results"
+        var words = Encoding.ASCII.GetString(name[1..]).Split(' ');
         switch (words)
         {
             case ["from", "start", var place]:
@@ -157,7 +142,7 @@ internal sealed class RoleModel
                 _fromEnd[ParseNumber(place)] = vector;
                 break;
             case ["part", var part]:
-                _thirds[ParseNumber(part)] = vector;
+                _parts[ParseNumber(part)] = vector;
                 break;
             case ["place", var place, "of", var count]:
                 _shapes[((ParseNumber(count) - 1) * LongestShape) + ParseNumber(place)] = vector;
@@ -165,36 +150,26 @@ internal sealed class RoleModel
             case ["after", var role]:
                 _next[(int)Enum.Parse<SectionRole>(role, ignoreCase: true)] = vector;
                 break;
-            case ["first"]:
-                _begin = vector;
-                break;
-            case ["last"]:
-                _end = vector;
-                break;
             default:
                 throw new FormatException($"The weights have no line '{string.Join(' ', words)}'.");
         }
     }
 
-    private static int ParseNumber(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    private static int ParseNumber(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private void AddPhrase(ulong hash, ReadOnlySpan<int> weights)
     {
-        var slot = (int)(hash >> _shift);
-        while (_phrases[slot].AsUInt32().GetElement(3) != 0)
+        ref var slot = ref _phrases[SlotOf(hash)];
+        if (slot != 0)
         {
-            if (_phrases[slot].AsUInt32().GetElement(3) == Tag(hash))
-            {
-                throw new FormatException("Two phrases of the weights are the same.");
-            }
-
-            slot = (slot + 1) & (_phrases.Length - 1);
+            throw new FormatException("Two phrases of the weights have the same slot.");
         }
 
-        _phrases[slot] = Vector128.Create(
-            checked((short)weights[0]), checked((short)weights[1]), checked((short)weights[2]),
-            checked((short)weights[3]), checked((short)weights[4]), checked((short)weights[5]), 0, 0)
-            .AsUInt32().WithElement(3, Tag(hash)).AsInt16();
+        slot = Tag(hash) << TagShift;
+        for (var role = 0; role < Roles; role++)
+        {
+            slot |= (ulong)(byte)checked((sbyte)weights[role]) << (8 * role);
+        }
     }
 
     private void Transpose()
