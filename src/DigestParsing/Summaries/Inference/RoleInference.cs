@@ -15,7 +15,8 @@ internal static class RoleInference
 
     /// <summary>Stretches of a text in order, such as the points of a list, each with its role.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="parts">Where the stretches are, each within the text.</param>
+    /// <param name="parts">Where the stretches are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A stretch is not within the text.</exception>
     public static InferredSentence[] Infer(ReadOnlySpan<char> text, ReadOnlySpan<Range> parts) => Infer(text, parts, RoleModel.Shared);
 
     /// <inheritdoc cref="Infer(ReadOnlySpan{char})"/>
@@ -119,10 +120,10 @@ internal static class RoleInference
     }
 
     // The best role, and how far it is ahead of the second. The role is in the low bits of what is compared: of two with the same score
-    // the later one wins, and finding it takes no branch that depends on the scores.
+    // the earlier one wins, and finding it takes no branch that depends on the scores.
     private static (int Role, int Margin) Best(Vector256<int> scores)
     {
-        var keys = (scores << 3) | Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+        var keys = (scores << 3) | Vector256.Create(7, 6, 5, 4, 3, 2, 1, 0);
         var best = keys.GetElement(0);
         var second = int.MinValue;
         Compare(keys.GetElement(1), ref best, ref second);
@@ -130,7 +131,7 @@ internal static class RoleInference
         Compare(keys.GetElement(3), ref best, ref second);
         Compare(keys.GetElement(4), ref best, ref second);
         Compare(keys.GetElement(5), ref best, ref second);
-        return (best & 7, (best >> 3) - (second >> 3));
+        return (7 - (best & 7), (best >> 3) - (second >> 3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -162,7 +162,10 @@ internal ref struct SentenceSplitter
         }
 
         // A small letter starts a sentence when it is a name's, or when the full stop can be nothing but one: after a long plain word.
-        return formula || !char.IsLower(_text[first]) || IsMixedCaseName(first) || SentenceWords.IsPlain(word);
+        return formula
+            || !char.IsLower(_text[first])
+            || IsMixedCaseName(first)
+            || (_text[mark] == '.' && end == mark + 1 && SentenceWords.IsPlain(word));
     }
 
     // Past quotation marks, brackets and emphasis: the letter or digit that a sentence would start with.
