@@ -15,17 +15,17 @@ internal sealed class FeatureIndex
     /// <param name="add">Whether features not met before get a number; otherwise they are left out.</param>
     public int[][] Read(Example example, bool add)
     {
-        var sentences = new int[example.Sentences.Count][];
-        for (var i = 0; i < sentences.Length; i++)
+        var names = new List<string>[example.Sentences.Count];
+        for (var i = 0; i < names.Length; i++)
         {
             var text = example.Sentences[i].Text;
-            var sink = new NameSink([]);
+            var sink = new NameSink([], i > 0 ? names[i - 1] : []);
             SentenceFeatures.Read(text, 0, text.Length, new ulong[SentenceFeatures.ScratchLength], ref sink);
-            sink.Names.AddRange(PlaceNames(i, sentences.Length));
-            sentences[i] = sink.Names.Select(name => Number(name, add)).Where(n => n >= 0).ToArray();
+            sink.Names.AddRange(PlaceNames(i, names.Length));
+            names[i] = sink.Names;
         }
 
-        return sentences;
+        return Array.ConvertAll(names, s => s.Select(name => Number(name, add)).Where(n => n >= 0).ToArray());
     }
 
     /// <summary>Gives a name a number.</summary>
@@ -63,10 +63,12 @@ internal sealed class FeatureIndex
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private readonly record struct NameSink(List<string> Names) : IFeatureSink
+    private readonly record struct NameSink(List<string> Names, List<string> Preceding) : IFeatureSink
     {
         public void Word(ulong word) => Names.Add(PackedWord.Unpack(word));
 
         public void Pair(ulong first, ulong second) => Names.Add(PackedWord.Unpack(first) + " " + PackedWord.Unpack(second));
+
+        public void Opening(ulong word) => Preceding.Add(PackedWord.Unpack(PackedWord.End) + " " + PackedWord.Unpack(word));
     }
 }

@@ -4,10 +4,10 @@ namespace DigestParsing.RoleTraining;
 internal sealed record TrainingOptions
 {
     /// <summary>How strongly the weights of phrases are drawn to zero.</summary>
-    public double PhrasePenalty { get; init; } = 0.4;
+    public double PhrasePenalty { get; init; } = 0.6;
 
     /// <summary>The same for places and for one role after another.</summary>
-    public double PlacePenalty { get; init; } = 0.5;
+    public double PlacePenalty { get; init; } = 1;
 
     /// <summary>In how many papers a phrase has to occur.</summary>
     public int LeastPapers { get; init; } = 3;

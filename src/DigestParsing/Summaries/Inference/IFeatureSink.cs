@@ -11,4 +11,7 @@ internal interface IFeatureSink
 
     /// <summary>Two words, one after the other, among the first ones of the sentence; <see cref="PackedWord.Start"/> comes before the first.</summary>
     void Pair(ulong first, ulong second);
+
+    /// <summary>The word that the sentence opens with: a feature of the sentence before, for <c>This implies …</c> follows what it is drawn from.</summary>
+    void Opening(ulong word);
 }

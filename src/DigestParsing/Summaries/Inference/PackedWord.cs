@@ -9,6 +9,9 @@ internal static class PackedWord
     /// <summary>Stands for the start of a sentence, before its first word.</summary>
     public const ulong Start = '^';
 
+    /// <summary>Stands for the end of a sentence, before the first word of the next.</summary>
+    public const ulong End = '>';
+
     /// <summary>Stands for a name: a word, or several in a row, in capitals that no sentence start explains.</summary>
     public const ulong Name = '@';
 

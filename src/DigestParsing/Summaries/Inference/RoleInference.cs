@@ -82,14 +82,22 @@ internal static class RoleInference
         var own = scores[..count];
         var leading = scores[count..];
         Span<ulong> scratch = stackalloc ulong[SentenceFeatures.ScratchLength];
-        var best = Vector256<int>.Zero;
         for (var i = 0; i < count; i++)
         {
             var (start, length) = parts[i].GetOffsetAndLength(text.Length);
             inferred[i] = new InferredSentence(start, length, default, 0);
             var sum = new PhraseSum(model);
             SentenceFeatures.Read(text, start, start + length, scratch, ref sum);
-            own[i] = sum.Total + model.ForPlace(i, count);
+            own[i] = sum.Own + model.ForPlace(i, count);
+            if (i > 0)
+            {
+                own[i - 1] += sum.Preceding;
+            }
+        }
+
+        var best = Vector256<int>.Zero;
+        for (var i = 0; i < count; i++)
+        {
             best += own[i];
             leading[i] = best;
             best = Step(best, model.Next);
@@ -141,26 +149,32 @@ internal static class RoleInference
         best = Math.Max(best, key);
     }
 
+    // The weights of a sentence's features, for itself and for the sentence before.
     private struct PhraseSum(RoleModel model) : IFeatureSink
     {
-        private Vector128<short> _sum;
+        private Vector128<short> _own;
+        private Vector128<short> _preceding;
 
-        public readonly Vector256<int> Total
+        public readonly Vector256<int> Own => Widen(_own);
+
+        public readonly Vector256<int> Preceding => Widen(_preceding);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Word(ulong word) => Add(ref _own, PhraseHash.OfWord(word));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Pair(ulong first, ulong second) => Add(ref _own, PhraseHash.OfPair(first, second));
+
+        public void Opening(ulong word) => Add(ref _preceding, PhraseHash.OfPair(PackedWord.End, word));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private readonly void Add(ref Vector128<short> sum, ulong hash) =>
+            sum += Vector128.WidenLower(Vector128.CreateScalar(model.ForPhrase(hash)).AsSByte());
+
+        private static Vector256<int> Widen(Vector128<short> sum)
         {
-            get
-            {
-                var (lower, upper) = Vector128.Widen(_sum);
-                return Vector256.Create(lower, upper);
-            }
+            var (lower, upper) = Vector128.Widen(sum);
+            return Vector256.Create(lower, upper);
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Word(ulong word) => Add(model.ForPhrase(PhraseHash.OfWord(word)));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Pair(ulong first, ulong second) => Add(model.ForPhrase(PhraseHash.OfPair(first, second)));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Add(ulong weights) => _sum += Vector128.WidenLower(Vector128.CreateScalar(weights).AsSByte());
     }
 }

@@ -13,1056 +13,1055 @@ internal static class RoleWeights
     /// <summary>The table that <see cref="RoleModel.Parse"/> reads.</summary>
     public static ReadOnlySpan<byte> Table =>
         """
-        =after overview	-13 50 4 -6 -21 -6
-        =after objective	-8 -34 70 -10 -13 -4
-        =after methodology	-11 -18 30 63 -12 -9
-        =after results	-11 -16 -2 30 43 -11
-        =after implication	-12 -20 -28 -31 22 20
-        =after note	-1 -4 -9 -9 -20 7
-        =from end 0	-14 -17 -17 -5 30 24
-        =from end 1	-8 -7 0 20 -2 -3
-        =from end 2	-9 -7 16 30 -13 -16
-        =from end 3	6 8 16 -7 -16 -7
-        =from end 4	20 8 10 -12 -17 -8
-        =from start 0	50 28 -40 -12 -18 -8
-        =from start 1	-21 -5 42 2 -14 -5
-        =from start 2	-10 -11 44 7 -26 -4
-        =from start 3	-10 -9 -1 25 2 -8
-        =from start 4	-15 -18 -20 4 36 13
-        =part 0	1 0 0 -1 0 0
-        =part 1	-1 -1 4 -3 0 0
-        =part 2	0 0 1 2 -1 -1
-        =part 3	0 0 0 -1 1 1
-        =part 4	0 0 -1 -1 -4 5
-        =place 0 of 4	22 4 -16 -3 -5 -2
-        =place 0 of 5	35 5 -18 -6 -11 -5
-        =place 0 of 6	-6 13 -5 0 -2 -1
-        =place 0 of 7	0 4 -1 -2 0 -1
-        =place 0 of 8	-1 2 0 0 0 0
-        =place 1 of 4	-4 -1 3 7 -4 -1
-        =place 1 of 5	-12 9 19 -6 -7 -3
-        =place 1 of 6	-2 -13 14 4 -2 -1
-        =place 1 of 7	-2 2 3 -2 0 0
-        =place 1 of 8	0 -1 2 0 0 0
-        =place 2 of 4	-2 -1 5 13 -14 -1
-        =place 2 of 5	-3 -3 8 9 -10 -1
-        =place 2 of 6	-3 -4 18 -9 -1 -1
-        =place 2 of 7	-1 -1 8 -5 0 0
+        =after overview	-11 41 3 -6 -18 -6
+        =after objective	-8 -28 60 -9 -11 -3
+        =after methodology	-10 -15 25 53 -12 -7
+        =after results	-10 -13 -5 24 38 -8
+        =after implication	-10 -17 -24 -26 22 17
+        =after note	0 -2 -7 -7 -15 6
+        =from end 0	-11 -14 -15 -6 27 19
+        =from end 1	-8 -6 -1 16 1 -2
+        =from end 2	-9 -7 13 25 -11 -12
+        =from end 3	3 7 15 -5 -14 -6
+        =from end 4	17 7 8 -10 -15 -7
+        =from start 0	41 21 -32 -9 -15 -6
+        =from start 1	-18 -2 36 1 -12 -5
+        =from start 2	-9 -10 36 5 -19 -4
+        =from start 3	-8 -8 -3 22 4 -6
+        =from start 4	-13 -15 -17 1 31 13
+        =part 1	-1 0 3 -2 0 0
+        =part 2	0 0 0 2 -1 -1
+        =part 3	0 0 0 -1 0 1
+        =part 4	0 0 0 0 -2 3
+        =place 0 of 4	17 3 -12 -3 -4 -1
+        =place 0 of 5	30 3 -15 -5 -9 -4
+        =place 0 of 6	-5 11 -4 0 -1 0
+        =place 0 of 7	0 3 -1 -1 0 0
+        =place 0 of 8	-1 1 0 0 0 0
+        =place 1 of 4	-4 -1 3 5 -3 -1
+        =place 1 of 5	-10 8 16 -5 -7 -3
+        =place 1 of 6	-2 -9 12 2 -2 -1
+        =place 1 of 7	-2 1 3 -1 0 0
+        =place 1 of 8	0 -1 1 0 0 0
+        =place 2 of 4	-2 -1 4 10 -10 -1
+        =place 2 of 5	-3 -3 7 8 -8 -1
+        =place 2 of 6	-2 -3 15 -7 -1 -1
+        =place 2 of 7	-1 -1 7 -4 0 0
         =place 2 of 8	0 -1 3 -1 0 0
-        =place 3 of 4	-2 -3 -5 15 -3 -2
-        =place 3 of 5	-4 -4 -1 10 4 -4
-        =place 3 of 6	-1 -1 8 -9 4 -1
-        =place 3 of 7	-1 -1 -4 7 -1 0
-        =place 3 of 8	-1 0 -2 5 -1 0
-        =place 4 of 5	-7 -7 -6 -5 9 16
-        =place 4 of 6	-1 -1 -2 3 3 -2
-        =place 4 of 7	0 -1 -2 19 -11 -5
+        =place 3 of 4	-1 -2 -4 11 -2 -2
+        =place 3 of 5	-4 -4 -2 8 4 -3
+        =place 3 of 6	-1 -1 5 -5 3 -1
+        =place 3 of 7	-1 -1 -3 6 -1 0
+        =place 3 of 8	0 0 -2 3 -1 0
+        =place 4 of 5	-6 -6 -6 -5 9 13
+        =place 4 of 6	-1 -1 -2 2 3 -1
+        =place 4 of 7	0 -1 -1 13 -7 -4
         =place 4 of 8	0 0 -1 2 -1 0
-        =place 5 of 6	-4 -4 -4 -10 17 4
-        =place 5 of 7	-1 0 -1 -2 5 -1
-        =place 5 of 8	-1 -1 -1 4 7 -7
-        =place 6 of 7	-1 -2 -1 -5 9 1
-        =place 6 of 8	0 0 0 -2 0 3
+        =place 5 of 6	-3 -3 -4 -8 14 3
+        =place 5 of 7	-1 0 0 -1 3 0
+        =place 5 of 8	-1 -1 -1 3 4 -5
+        =place 6 of 7	-1 -2 -1 -4 7 1
+        =place 6 of 8	0 0 0 -1 0 2
         =place 7 of 8	0 0 0 0 1 0
-        #	2 -9 -7 33 -17 -2
-        # @	3 -4 7 3 -4 -5
-        %	-1 -3 -20 25 -3 3
-        @ #	-3 2 -3 13 -5 -4
-        @ a	12 2 -6 -4 -3 -2
+        #	0 -8 -5 31 -15 -2
+        # @	3 -4 7 2 -4 -4
+        %	-2 -3 -18 22 -2 2
+        > @	4 10 0 10 -9 -15
+        > a	-5 9 -3 7 -6 -2
+        > by	6 4 -7 -2 -1 0
+        > evaluati	-3 10 0 -4 -2 0
+        > experime	-2 -7 26 -15 -2 -1
+        > for	0 -2 0 8 -4 -2
+        > however	0 0 -6 1 6 0
+        > it	2 -5 -3 0 2 4
+        > key	0 0 -4 4 0 0
+        > models	0 0 6 -5 0 0
+        > notably	1 -4 -11 16 -2 0
+        > on	-2 -1 13 -8 -1 -1
+        > practiti	-1 0 15 -3 -10 0
+        > research	-2 7 -3 0 0 0
+        > results	-1 -1 6 -4 0 0
+        > specific	0 0 -8 8 0 0
+        > the	21 10 -7 -15 5 -14
+        > these	0 -3 -2 21 -15 0
+        > they	-2 -6 10 -2 -1 0
+        > this	4 -12 11 17 -16 -4
+        > through	0 7 -5 -1 0 0
+        > trained	0 -4 6 -1 0 0
+        > using	2 0 -4 3 0 0
+        @ #	-2 2 -2 10 -4 -4
+        @ a	13 1 -5 -4 -4 -2
         @ achieved	0 0 -4 5 0 0
-        @ addresse	0 -9 11 -1 0 0
-        @ aims	-4 6 0 0 -1 0
-        @ an	4 -4 1 -1 0 0
-        @ and	1 4 -11 6 0 0
-        @ dataset	-1 0 8 -3 -4 0
-        @ effectiv	0 0 -6 1 5 2
-        @ employs	0 -4 8 -3 0 0
-        @ in	3 -4 3 -1 0 0
-        @ introduc	5 -3 -2 0 0 0
-        @ is	13 -7 -2 -2 4 -5
-        @ leverage	-2 -8 14 -3 -1 0
-        @ of	6 -6 0 0 0 0
-        @ outperfo	0 0 -5 6 -1 0
-        @ performa	1 0 1 -1 -4 4
-        @ practiti	-1 -1 -4 -10 17 -2
-        @ s	1 -3 3 6 -6 -1
-        @ the	9 -8 0 -1 0 0
-        @ with	-1 2 -2 4 -2 0
-        ^ @	7 -21 11 -14 20 -4
-        ^ a	-3 -1 10 -7 -2 3
-        ^ addition	0 0 11 -7 -4 0
-        ^ can	-1 12 -9 -1 -1 0
-        ^ experime	0 0 -7 14 -7 0
-        ^ however	-1 -1 -3 12 -10 2
-        ^ in	0 0 -5 6 -1 0
-        ^ it	-2 -3 7 5 -14 6
-        ^ its	0 -1 0 -4 11 -5
-        ^ key	0 -2 5 -2 -2 0
-        ^ moreover	0 0 -1 13 -12 0
-        ^ notably	0 0 -3 13 -9 0
-        ^ on	0 0 -6 8 -2 0
-        ^ quantita	0 0 -5 5 0 0
-        ^ qwen	0 -3 -2 2 4 0
-        ^ results	0 0 -6 12 -5 0
-        ^ the	-13 12 2 -23 23 0
+        @ addresse	0 -9 10 -1 0 0
+        @ aims	-4 5 0 0 -1 0
+        @ an	4 -3 1 -1 0 0
+        @ and	0 3 -9 5 0 0
+        @ dataset	-1 0 7 -3 -3 0
+        @ effectiv	0 0 -5 1 3 2
+        @ employs	-1 -4 8 -2 -1 0
+        @ in	3 -4 3 -2 0 0
+        @ introduc	6 -3 -2 0 0 0
+        @ is	13 -6 -3 -3 2 -4
+        @ leverage	-2 -7 12 -1 -1 0
+        @ of	6 -5 0 0 0 0
+        @ outperfo	0 0 -4 5 0 0
+        @ performa	1 0 1 -1 -4 3
+        @ practiti	-2 -1 -3 -8 16 -2
+        @ provides	-1 0 -1 -2 4 -1
+        @ s	1 -3 3 6 -5 -1
+        @ the	7 -7 1 -1 0 0
+        ^ @	6 -18 10 -10 15 -4
+        ^ a	-4 -2 10 -6 -2 3
+        ^ addition	0 0 9 -6 -3 0
+        ^ can	-1 10 -8 -1 -1 0
+        ^ experime	0 0 -5 11 -5 0
+        ^ however	-1 -1 -3 9 -7 2
+        ^ in	0 0 -5 5 0 0
+        ^ it	-3 -3 6 4 -12 7
+        ^ its	0 -1 0 -3 9 -4
+        ^ key	0 -1 5 -2 -1 0
+        ^ moreover	0 0 -1 11 -9 0
+        ^ notably	0 0 -3 11 -7 0
+        ^ on	0 0 -5 7 -1 0
+        ^ quantita	0 0 -4 5 0 0
+        ^ results	0 0 -5 11 -5 0
+        ^ the	-12 10 2 -21 20 1
         ^ these	0 -1 0 -2 5 -2
-        ^ they	-3 -1 11 -6 -1 0
-        ^ this	2 8 -5 -20 26 -11
-        ^ to	-6 16 -2 -7 -1 0
+        ^ they	-4 -1 12 -6 -2 0
+        ^ this	1 8 -4 -18 23 -10
+        ^ to	-5 14 -3 -5 -1 0
         ^ trained	0 0 -5 5 0 0
-        ^ while	0 0 -6 9 -2 0
-        a	20 -17 18 -8 -8 -5
-        a novel	5 -4 6 -5 -2 0
-        a signific	0 7 -7 -2 2 0
-        a unified	0 3 -3 -2 2 0
-        abilitie	-4 2 -1 2 1 -1
-        ability	-6 5 -12 16 0 -3
+        ^ while	0 0 -5 8 -2 0
+        a	18 -16 17 -6 -7 -6
+        a novel	3 -3 6 -4 -2 0
+        a signific	0 6 -6 -1 1 0
+        a unified	0 3 -2 -2 1 0
+        abilitie	-4 3 -1 2 1 -1
+        ability	-5 4 -11 14 1 -3
         ability to	0 -1 -1 -4 7 -1
         about	-1 0 -1 0 -3 5
-        absolute	0 -4 2 4 -3 2
-        accuracy	-1 -1 -7 2 1 6
-        achieve	5 -2 -2 4 -3 -1
-        achieved	-3 -1 -6 19 0 -8
-        achieved through	-2 0 10 -3 -6 0
-        achieves	3 -5 -19 22 -3 3
-        achieves state	3 -4 -7 9 -1 0
-        achievin	3 -6 -7 11 -1 -1
-        acoustic	3 -6 5 -1 0 0
-        across	-9 -1 0 9 -1 2
-        action	10 -9 1 -1 -1 0
-        activati	-1 -2 3 1 -2 1
-        adaptati	2 4 -7 17 -13 -4
-        adapter	0 -1 1 14 -10 -4
-        adapting	-8 7 1 -3 2 0
-        addition	0 0 11 -8 -3 0
-        address	-10 12 0 -2 5 -4
-        addresse	-12 23 -3 -5 -2 -1
-        addresse the	-17 13 7 -1 -1 -1
-        addressi	-3 3 5 -5 0 0
-        advanced	-8 12 -2 -2 1 -2
-        advancem	9 -9 -1 0 2 -2
-        affect	-1 2 -1 0 -4 5
-        against	-1 2 -1 -2 8 -6
-        agent	7 -7 -2 -1 3 -1
-        agents	-4 9 -2 -3 1 -2
-        ai	-5 4 -11 -20 39 -6
-        aimed	-6 11 -3 0 -1 0
-        aimed to	-11 16 -3 0 -1 0
-        aiming	-9 9 1 0 -1 0
-        aims	-22 30 -5 -1 -2 0
-        aims to	-18 24 -3 0 -2 0
-        al	6 3 -8 0 0 0
+        absolute	0 -3 1 3 -3 2
+        accuracy	-1 -1 -6 3 -1 6
+        achieve	4 -2 -2 3 -2 -1
+        achieved	-3 -1 -5 17 0 -8
+        achieved through	-2 0 9 -3 -5 0
+        achieves	3 -4 -18 20 -4 3
+        achieves state	2 -3 -6 7 -1 0
+        achievin	3 -6 -5 10 -1 -1
+        acoustic	2 -5 5 -1 0 0
+        across	-8 -1 -1 9 -2 2
+        action	9 -8 0 0 -1 0
+        activati	-1 -1 3 1 -2 1
+        adaptati	2 3 -6 15 -11 -3
+        adapter	0 -1 0 13 -9 -3
+        adapting	-7 7 0 -2 2 0
+        addition	-1 -1 9 -6 -3 1
+        address	-9 11 0 -2 4 -4
+        addresse	-11 21 -3 -4 -2 -1
+        addresse the	-16 13 6 -1 -1 -1
+        addressi	-2 3 5 -4 0 0
+        advanced	-6 11 -2 -2 1 -1
+        advancem	8 -8 -1 -1 2 -2
+        affect	-1 1 -1 0 -4 4
+        against	-1 1 -1 -1 7 -6
+        agent	6 -6 -2 1 2 -1
+        agents	-3 8 -1 -4 1 -2
+        ai	-4 2 -10 -17 36 -7
+        aimed	-6 11 -3 0 -2 0
+        aimed to	-10 15 -3 0 -1 0
+        aiming	-7 8 1 0 -1 0
+        aims	-21 29 -4 -1 -2 0
+        aims to	-17 24 -3 -1 -2 0
+        al	5 3 -7 0 0 0
+        algorith	1 -2 3 0 -3 1
         aligned	0 -2 6 -4 -3 3
-        aligning	-4 5 -1 2 0 -2
-        allowing	1 -7 7 -1 0 0
-        allows	-1 -1 11 -11 7 -5
-        also	-3 -3 9 16 -3 -16
-        alternat	-1 -1 -3 1 9 -6
-        ambiguit	0 0 1 -1 7 -5
-        an	7 -10 6 9 -6 -7
+        aligning	-3 5 -1 0 1 -2
+        allowing	1 -6 7 -1 0 0
+        allows	-1 -1 9 -8 6 -5
+        also	-3 -4 7 15 -2 -13
+        alternat	-1 -1 -3 1 8 -4
+        ambiguit	0 0 1 -1 6 -5
+        an	6 -8 5 8 -5 -6
         analysis	2 -4 6 6 -6 -3
-        analyzin	-4 5 -1 -1 0 0
-        and	-7 -3 16 -5 6 -7
-        animatio	0 1 1 -3 5 -4
-        answerin	-4 1 0 6 -2 0
-        appearan	1 -4 4 -2 5 -4
-        applicab	-4 2 -1 -3 7 -2
-        applicat	-1 3 0 -17 15 1
-        approach	3 -15 6 6 13 -13
-        ar	-5 5 0 -2 4 -2
-        architec	6 -3 -6 0 0 4
-        are	-1 6 -1 -9 -15 20
-        areas	0 0 0 7 -4 -2
-        art	-3 3 -9 14 -5 0
-        as	1 9 1 -15 -1 4
-        assessin	-2 3 1 -2 -1 1
-        associat	-1 -1 5 -4 -4 5
-        at	7 -7 -2 0 -3 5
-        attentio	-10 1 19 -1 -3 -4
-        attribut	0 4 -1 2 -7 1
-        audio	7 -4 -2 3 -2 -2
-        augmente	-1 1 -2 3 2 -3
-        authors	6 -9 6 7 -6 -3
-        authors demonstr	0 2 -4 7 -5 0
-        authors find	-1 -4 -10 16 -1 0
-        authors identify	-1 9 -6 -1 0 0
-        authors introduc	0 -3 8 -4 0 0
-        authors propose	6 -6 8 -8 0 0
-        automati	-2 0 5 -5 1 -1
-        availabi	0 0 5 -4 0 -1
-        availabl	1 -1 -1 1 -14 15
-        average	0 0 -6 9 -2 0
-        aware	0 -2 6 -4 1 0
-        awarenes	-1 0 -2 3 3 -3
-        b	1 -3 -7 20 -14 3
-        balance	0 -1 4 -4 9 -9
-        balancin	-1 0 0 10 -4 -4
-        based	1 0 12 -11 1 -3
-        baseline	0 0 -8 11 -5 4
-        basic	4 -5 2 -1 0 0
-        be	-1 9 -9 1 8 -8
-        behavior	-2 -5 12 -5 1 -1
-        behind	0 0 -1 4 -7 4
-        benchmar	-5 2 0 7 4 -8
-        benefici	0 0 -3 5 1 -2
-        best	0 -1 -4 7 -3 0
-        better	-1 -1 2 -3 4 -1
-        between	-1 -2 -5 16 -10 1
+        analyzin	-3 5 -1 -1 0 0
+        and	-8 -4 17 -4 5 -7
+        animatio	0 1 1 -3 4 -3
+        answerin	-5 1 1 6 -3 0
+        appearan	1 -3 3 -2 4 -3
+        applicab	-3 1 -1 -3 6 -1
+        applicat	-1 1 1 -14 13 0
+        approach	2 -13 6 5 11 -11
+        ar	-5 4 0 -2 4 -2
+        architec	5 -3 -5 1 -1 3
+        are	-1 4 -2 -6 -13 17
+        areas	0 0 -1 4 -2 -1
+        art	-1 3 -9 13 -5 0
+        as	0 8 4 -14 -1 3
+        associat	-1 -1 4 -3 -4 5
+        at	5 -5 -1 0 -3 4
+        attentio	-9 1 16 -2 -3 -4
+        attribut	0 4 -1 2 -6 1
+        audio	7 -4 -1 4 -3 -2
+        augmente	0 1 -2 2 2 -2
+        authors	5 -8 5 6 -6 -3
+        authors demonstr	0 2 -3 7 -5 0
+        authors find	-1 -4 -10 15 -1 0
+        authors identify	-1 7 -5 -1 0 0
+        authors introduc	-1 -3 8 -3 0 0
+        authors propose	6 -5 7 -7 0 0
+        automati	-2 1 5 -4 1 -1
+        availabl	1 -1 -1 1 -12 12
+        average	0 0 -6 8 -1 0
+        aware	0 -2 5 -3 1 0
+        awarenes	-1 0 -2 3 2 -2
+        b	2 -3 -7 18 -13 4
+        balance	-1 -1 4 -3 8 -8
+        balancin	-1 0 0 8 -4 -3
+        based	0 1 11 -9 1 -2
+        baseline	-1 0 -7 9 -4 3
+        basic	3 -5 3 0 0 0
+        be	-1 8 -9 1 7 -7
+        before	1 -2 3 -1 0 0
+        behavior	-2 -4 11 -3 0 -1
+        behind	0 0 -1 4 -6 3
+        benchmar	-6 2 0 7 2 -7
+        benefici	0 -1 -2 4 1 -1
+        best	0 0 -3 6 -2 0
+        better	-1 -2 2 -2 3 -1
+        between	1 -2 -5 13 -8 1
         beyond	0 -1 -1 -3 2 4
-        bias	0 0 -4 4 3 -3
-        binary	0 -5 -2 6 0 0
-        bit	-2 3 -6 4 2 -2
-        both	0 2 8 -3 -3 -3
-        bridges	0 -2 -3 5 0 0
-        building	9 -9 0 -1 1 0
-        but	-1 -1 -9 15 -9 5
-        by	2 -8 7 2 5 -8
-        calculat	0 -2 1 2 -5 5
-        called	3 -4 3 -1 0 0
-        can	-5 25 -23 -6 26 -17
-        can a	-1 9 -7 0 0 0
+        bias	0 0 -3 3 3 -2
+        biases	0 1 -1 -5 5 0
+        billion	-1 1 4 -3 0 0
+        binary	0 -5 -1 6 0 0
+        bit	-1 3 -5 3 3 -2
+        both	-1 2 8 -3 -3 -3
+        bridges	1 -2 -3 4 0 0
+        building	7 -7 0 -1 1 0
+        but	-1 -2 -8 13 -7 5
+        by	1 -6 6 3 4 -8
+        calculat	0 -1 1 1 -5 5
+        called	4 -5 3 -2 0 0
+        can	-6 23 -21 -5 25 -16
+        can a	-1 8 -6 0 0 0
         capabili	0 1 -13 13 3 -5
-        captions	0 -2 1 -2 5 -3
-        capture	-1 2 8 -6 -3 0
-        careful	-1 0 6 -3 0 -1
-        carefull	0 0 0 -4 5 0
-        categori	-1 1 13 -11 -1 -1
-        chain	9 7 -13 -2 -1 -1
-        challeng	-6 5 4 -3 2 -2
+        captions	-1 -1 2 -2 4 -2
+        capture	-1 2 7 -6 -2 0
+        careful	-1 0 5 -2 0 -1
+        categori	-1 0 12 -9 -1 -1
+        chain	9 4 -11 -1 -1 -1
+        challeng	-6 4 4 -2 1 -2
         changes	0 0 -6 6 0 0
-        characte	1 0 -6 2 9 -5
-        chat	-1 -1 2 -1 -2 3
-        choice	-1 -1 -3 5 -3 3
-        chosen	0 0 -9 10 -4 3
-        classifi	0 -1 -4 7 -1 -2
-        clear	-1 0 -1 3 -8 7
-        clearly	0 0 -1 3 1 -3
-        clinical	-1 0 -6 14 -7 0
-        coarse	2 -4 5 -2 0 0
-        coco	0 -1 -1 7 -2 -3
-        code	2 -7 3 6 -14 10
-        coder	0 -3 -1 -4 3 4
-        cognitiv	-1 1 1 -4 4 0
-        collabor	3 -3 5 -5 2 -2
-        collecte	0 -1 8 -6 0 0
-        combinat	-2 0 5 -2 -4 3
-        combined	0 0 3 -1 -4 3
-        combinin	-1 0 4 -4 1 0
-        commonse	-1 -4 -4 9 0 1
-        comparab	0 -4 -4 13 -6 2
-        compared	-3 -3 -11 18 -5 5
-        comparis	-7 4 9 -3 -2 -2
-        competit	-2 1 -5 7 0 0
-        competit performa	0 0 -4 6 -1 0
-        complex	2 -3 6 -6 -9 9
-        complexi	-14 12 4 -2 -3 3
-        componen	-5 4 1 -2 3 -1
-        comprehe	13 -7 -4 11 -10 -3
-        compress	-5 6 -4 4 1 -1
-        comprise	-1 -3 8 -5 0 0
-        computat	3 -7 3 8 -3 -5
-        computer	2 0 -1 -2 6 -5
-        concept	5 0 -6 2 -1 0
-        confiden	0 0 0 -8 6 2
-        configur	4 -5 3 -2 1 -2
-        consider	0 0 -2 -4 2 4
-        consiste	0 -6 0 12 -3 -3
-        constrai	0 1 4 -6 5 -4
-        content	0 3 3 -10 7 -2
-        contexts	3 -4 1 -3 4 -1
-        continuo	-1 5 -8 3 1 0
-        contrast	-2 0 2 -3 3 0
-        contribu	-1 0 5 -6 3 -1
-        control	4 -1 -5 1 6 -6
-        controll	1 2 -1 -5 0 2
-        conventi	0 -1 -3 5 -1 0
-        conversa	6 -4 2 -6 2 0
-        correlat	0 -3 -18 17 -2 7
-        correspo	1 -3 -9 12 -1 0
-        cost	9 -9 -2 -3 -3 8
-        cot	-18 28 -10 4 -2 -2
-        could	-1 2 -1 -1 -1 3
-        counterp	-1 -2 -4 5 -3 4
-        coupled	0 0 -6 4 2 0
-        covering	0 4 -4 0 -3 3
-        create	-1 9 -4 -3 0 0
-        created	-1 -1 5 -4 0 0
-        criteria	0 0 0 -1 7 -6
-        critic	0 6 -6 -1 1 0
-        cross	0 -4 8 -6 4 -3
+        characte	0 0 -5 2 7 -4
+        choice	-1 -1 -3 5 -2 2
+        chosen	0 0 -8 9 -4 3
+        classifi	0 -2 -3 7 -1 -2
+        clear	-1 0 -1 3 -7 6
+        clearly	0 0 -1 2 1 -2
+        clinical	0 1 -6 11 -5 0
+        coarse	2 -3 4 -3 -1 0
+        coco	0 -1 -1 6 -1 -3
+        code	3 -5 1 4 -12 9
+        coder	1 -2 -1 -4 3 3
+        cognitiv	-1 1 0 -3 4 0
+        collabor	3 -3 4 -4 1 -1
+        collecte	0 -1 6 -4 0 0
+        combinat	-2 0 4 -1 -3 2
+        combinin	-1 0 4 -3 1 0
+        commonse	-1 -3 -4 8 -1 1
+        comparab	-1 -3 -4 12 -6 1
+        compared	-4 -3 -11 17 -4 4
+        comparis	-6 3 7 -2 -1 -1
+        competit	-2 1 -4 5 1 0
+        competit performa	0 0 -3 5 -1 0
+        complex	2 -3 5 -6 -6 8
+        complexi	-13 10 4 -2 -2 3
+        componen	-5 3 1 -2 4 -1
+        comprehe	12 -6 -5 12 -9 -3
+        compress	-5 6 -4 3 0 -1
+        comprise	-1 -3 6 -3 0 0
+        computat	3 -6 3 7 -2 -4
+        computer	2 0 -1 -2 5 -4
+        concept	4 -1 -5 2 -1 0
+        conditio	-1 -1 3 1 -1 -1
+        confiden	0 0 0 -7 6 2
+        configur	4 -4 3 -1 1 -2
+        consider	0 0 -2 -3 2 3
+        consiste	0 -6 -1 13 -3 -3
+        constrai	-1 1 3 -5 5 -3
+        content	-1 3 2 -9 6 -2
+        contexts	3 -3 1 -4 5 -1
+        continuo	-1 5 -7 3 1 0
+        control	4 0 -5 1 6 -5
+        controll	1 2 0 -4 0 2
+        conventi	0 0 -3 5 -1 0
+        conversa	5 -3 3 -5 1 0
+        correlat	-1 -2 -15 13 -1 6
+        correspo	1 -2 -7 10 -1 0
+        cost	8 -8 -2 -4 -1 7
+        cot	-14 23 -8 5 -4 -2
+        counterp	-1 -2 -3 4 -3 3
+        coupled	0 0 -6 5 2 0
+        covering	0 4 -3 0 -3 3
+        create	-1 8 -3 -3 0 0
+        created	-1 -1 5 -3 0 0
+        criteria	0 0 0 -1 6 -5
+        critic	-1 5 -4 -1 1 0
+        cross	0 -4 8 -5 3 -3
         crucial	2 -2 -1 1 2 -2
-        curated	-4 2 4 -5 3 0
-        curation	-1 0 7 -3 -1 -1
-        current	-1 -1 -3 -1 8 -2
-        customiz	5 -3 -1 -4 4 -1
-        d	8 -3 11 -16 6 -6
-        data	-7 0 11 -15 14 -3
-        dataset	6 -3 14 -15 -9 7
-        datasets	0 -4 2 2 -3 2
-        decision	-1 0 2 -3 3 -2
+        curated	-4 2 4 -4 2 0
+        curation	-1 0 6 -2 -1 -1
+        current	-1 -1 -2 -1 8 -2
+        d	9 -3 9 -15 6 -6
+        data	-6 0 10 -13 13 -3
+        dataset	5 -3 12 -13 -8 7
+        datasets	0 -3 1 3 -2 2
+        decoder	-2 0 2 -1 -5 6
         decoding	-1 0 0 -9 4 6
-        decompos	1 0 1 -3 4 -3
-        deepseek	0 0 1 -5 0 4
-        define	0 0 0 3 5 -8
-        definiti	0 0 0 -1 -4 4
-        degradat	1 -2 2 -3 1 1
-        demonstr	-4 -4 -12 30 3 -12
-        demonstr that	0 1 -8 13 -7 0
-        describe	0 0 3 -5 -2 4
-        descript	1 -4 5 3 -6 2
-        design	-3 2 11 -3 -7 0
-        designed	10 -10 7 -10 4 -1
-        despite	-2 1 -6 9 -3 2
-        detail	0 -1 -2 0 -2 5
-        details	-8 9 -2 -6 -7 14
-        detectio	11 -11 -5 -2 7 1
-        detector	-6 4 -4 4 7 -5
-        develop	-9 22 -12 -2 2 -1
-        develop a	-1 9 -8 0 0 0
-        develope	-1 -1 5 -5 -3 5
-        developi	2 -1 -2 -8 10 -1
-        developm	-1 -1 -5 4 5 -2
-        dgs	-2 3 -2 0 6 -5
-        dialogue	-4 4 0 0 0 0
-        differen	-3 2 -6 2 -2 7
-        differin	0 -2 9 -6 -1 0
-        difficul	-1 0 0 -2 -5 7
-        diffusio	9 -2 -1 -3 6 -9
-        dimensio	-2 -6 10 -1 -2 2
-        direct	0 0 1 -2 -5 7
-        directly	-1 1 1 -2 4 -2
-        discrepa	-4 4 0 -1 -1 2
-        disentan	-2 3 -1 2 -2 0
-        distilla	0 -1 -3 5 -2 0
-        distribu	-3 4 5 -1 -3 -1
-        diverse	-4 1 4 1 0 -2
-        diversit	1 -2 11 -8 -2 0
-        document	8 -4 1 -3 -1 -1
-        does	0 -3 -3 1 -7 12
+        decompos	1 0 0 -2 3 -3
+        deepseek	0 0 1 -4 0 3
+        define	0 0 0 3 5 -7
+        definiti	0 0 0 -1 -3 4
+        demonstr	-5 -4 -10 29 2 -11
+        demonstr that	0 1 -7 11 -6 0
+        describe	0 0 2 -4 -1 3
+        descript	1 -4 5 3 -6 1
+        design	-3 2 9 -2 -6 0
+        designed	9 -9 7 -8 3 -1
+        despite	-2 0 -5 8 -3 2
+        detail	0 0 -2 0 -2 4
+        details	-7 7 -1 -5 -7 13
+        detectio	10 -10 -4 -1 4 1
+        detector	-5 4 -5 4 7 -5
+        develop	-9 21 -10 -2 1 -1
+        develop a	-1 8 -6 0 0 0
+        develope	-1 -1 5 -4 -3 4
+        develope @	0 -1 4 -2 0 0
+        developi	1 -1 -2 -6 9 -1
+        developm	-2 -1 -4 3 6 -1
+        dgs	-2 3 -1 -1 5 -4
+        differen	-3 2 -4 2 -2 6
+        differin	0 -1 8 -6 0 0
+        difficul	-1 0 1 -2 -5 7
+        diffusio	9 -3 1 -4 5 -8
+        dimensio	-3 -6 10 -1 -2 2
+        direct	0 0 1 -2 -4 6
+        directly	-1 1 0 -3 4 -2
+        discrepa	-3 3 0 -1 -1 2
+        disentan	-3 3 0 2 -2 0
+        distilla	0 -2 -2 4 -2 0
+        distribu	-3 3 5 -2 -2 -1
+        diverse	-3 1 3 1 -1 -2
+        diversit	1 -2 11 -7 -2 0
+        document	6 -3 0 -2 -1 -1
+        does	-1 -2 -3 1 -6 11
         does not	-1 -2 -2 2 -2 5
-        doesn	-1 -2 -2 2 -8 11
-        doesn t	-1 -2 -2 6 -6 4
-        dof	3 0 4 -6 0 0
-        domain	-3 4 -8 12 -10 5
-        domains	-4 4 1 2 1 -4
-        due	-1 2 -1 -2 -9 10
-        during	-3 -5 11 -4 3 -2
-        dynamic	-2 2 -3 2 2 -1
-        dynamics	-2 0 0 6 -4 0
-        e	-1 3 -5 3 -6 6
-        editing	0 5 -8 4 4 -5
-        effect	-1 0 -7 5 4 -2
-        effectiv	-5 13 -6 -12 12 -1
-        effectiv of	0 0 0 1 -5 5
-        efficien	5 -9 13 1 17 -26
-        embeddin	0 -4 11 -5 -1 -1
-        emergent	0 0 -4 4 2 -1
-        emphasiz	0 -1 5 -1 -6 3
-        empirica	7 -6 -3 4 -1 0
-        employed	0 -2 11 -8 -1 0
-        employs	-1 -10 17 -5 -1 0
-        enables	-1 -7 8 -1 6 -5
+        doesn	-1 -2 -1 1 -7 10
+        doesn t	-1 -2 -1 5 -5 4
+        dof	2 0 3 -5 0 0
+        domain	-2 4 -7 10 -9 4
+        domains	-4 4 1 2 0 -3
+        downstre	0 0 -1 6 -3 -1
+        due	-1 2 0 -2 -8 9
+        during	-3 -5 10 -3 3 -2
+        e	-1 2 -4 3 -6 5
+        editing	-1 5 -8 4 3 -4
+        effect	-1 0 -6 5 3 -2
+        effectiv	-6 11 -5 -12 12 0
+        effectiv of	0 0 0 0 -4 4
+        efficien	4 -7 11 1 15 -23
+        embeddin	0 -5 11 -5 -1 -1
+        emergent	-1 0 -3 4 2 -1
+        emphasiz	0 -1 4 -1 -5 3
+        empirica	6 -6 -2 2 -1 0
+        employed	0 -1 10 -8 0 0
+        employs	-1 -9 16 -5 -1 0
+        enables	-1 -5 6 -1 6 -4
         enabling	2 -7 2 2 3 -2
-        encode	0 0 -1 4 -5 2
-        encoders	3 -3 2 -1 -3 3
-        end	0 -9 8 5 -3 -2
-        ended	3 -6 8 -2 -2 0
-        engineer	0 -3 -3 -2 7 0
-        english	0 5 -7 2 -3 2
-        enhance	8 -9 3 -7 8 -3
-        enhanced	1 -4 -1 -6 6 5
-        enhancem	-1 -1 4 -2 -1 1
-        enhances	2 -3 -2 12 -4 -5
-        enhancin	1 9 -9 0 5 -5
-        ensuring	0 2 11 -11 -1 0
-        entity	4 -1 1 -4 1 0
-        environm	-1 1 -4 4 2 0
-        error	-3 2 -2 9 -10 6
-        errors	-1 -1 -7 12 -3 0
-        especial	0 0 -1 -3 6 -1
-        establis	0 -2 -2 5 0 0
-        estimati	1 5 -9 4 -1 0
-        et	6 3 -8 0 0 0
-        evaluate	9 1 4 -13 -4 3
-        evaluati	-9 13 4 -2 1 -7
-        evaluati of	0 0 -3 5 -1 0
-        even	3 -6 -6 -3 14 -2
-        event	-6 5 0 11 -10 0
-        evolutio	-4 8 -4 1 -1 0
-        exact	0 0 4 -1 -4 1
-        example	1 0 -5 5 -1 0
-        examples	0 0 -6 8 2 -2
-        exceedin	0 0 -10 5 6 0
-        exhibit	0 -7 -7 17 -1 0
-        exhibiti	0 -1 -4 6 -1 0
-        exhibits	0 -2 -7 14 -4 0
-        existing	-6 9 -8 4 -1 0
-        expansio	0 -1 1 -1 6 -4
-        expectat	0 0 -5 10 -4 0
-        experime	-1 -3 -1 14 -15 6
-        experime on	0 0 -3 9 -6 0
-        experime results	0 0 0 5 -5 0
-        exploiti	2 -5 5 -1 0 0
-        explores	-7 12 -3 0 -1 -1
+        encode	0 0 -1 4 -4 2
+        encoders	2 -3 2 -1 -2 2
+        end	0 -7 7 4 -3 -2
+        ended	2 -5 7 -1 -2 0
+        engineer	-1 -2 -3 -2 7 0
+        english	0 4 -6 2 -3 2
+        enhance	7 -8 2 -5 7 -3
+        enhanced	1 -4 -1 -5 5 4
+        enhancem	-1 -1 4 -1 -1 1
+        enhances	2 -3 -2 11 -3 -4
+        enhancin	1 7 -7 -1 4 -4
+        ensuring	0 2 9 -10 -1 0
+        environm	-1 1 -4 3 1 0
+        error	-3 1 -2 6 -8 5
+        errors	-1 0 -5 10 -3 0
+        especial	0 0 0 -3 5 -1
+        establis	-1 -2 -2 5 0 0
+        estimati	0 5 -8 4 -2 0
+        et	5 3 -7 0 0 0
+        etc	-1 -1 3 -2 -1 1
+        evaluate	7 1 4 -10 -3 2
+        evaluati	-8 11 2 -1 2 -6
+        even	2 -4 -5 -5 13 -2
+        event	-5 4 0 10 -9 0
+        evolutio	-4 7 -4 2 -1 0
+        exact	0 0 4 -2 -3 1
+        example	0 0 -4 4 -1 0
+        examples	0 0 -6 8 1 -2
+        exceedin	0 0 -8 5 4 0
+        exhibit	0 -6 -6 14 -1 0
+        exhibiti	0 -1 -3 5 -1 0
+        exhibits	0 -2 -6 11 -3 0
+        existing	-5 8 -6 3 0 0
+        expansio	0 -1 0 -1 5 -3
+        expectat	0 -1 -4 9 -3 0
+        expected	0 0 0 5 -4 -1
+        experime	-1 -2 -1 11 -13 5
+        experime on	0 0 -2 8 -5 0
+        experime results	0 0 -1 5 -4 0
+        exploiti	1 -4 4 -1 0 0
+        explores	-8 12 -2 0 -1 -1
         extends	4 -3 0 0 -3 3
         external	1 -2 0 4 -3 -1
-        face	1 -4 6 -7 5 0
-        faces	8 -9 0 2 0 0
-        facial	1 -3 5 -2 -2 0
-        facilita	-6 2 15 -10 5 -6
-        family	5 -4 -1 -1 0 0
-        fast	8 -8 0 0 0 0
-        feature	-5 0 5 0 2 -2
-        features	0 -8 7 4 -3 0
-        feedback	1 3 -3 3 -3 -1
-        fidelity	1 3 -6 0 3 -1
-        field	8 1 -5 -1 -1 -1
-        fields	-5 5 2 -3 0 0
-        filterin	0 -1 3 -4 2 0
-        financia	2 -4 -2 -3 6 0
-        find	-1 -4 -10 16 -1 0
-        find that	-1 -4 -10 16 -1 0
-        finding	2 -4 -11 15 1 -3
-        finding is	0 0 -6 10 5 -8
-        findings	0 -1 -3 1 7 -4
-        fine	-5 7 7 -1 -3 -6
-        fine tuning	-4 5 -1 10 -8 -1
-        first	8 -9 4 -2 -1 0
-        flow	-1 0 3 -3 4 -3
-        focus	-4 4 1 -1 4 -5
-        focus on	0 0 0 -1 6 -4
-        focused	1 6 -8 1 0 0
-        focusing	11 -7 1 -4 1 -2
-        followin	1 1 -8 6 0 0
-        for	5 2 -5 -9 12 -4
-        for @	0 -1 -6 0 -7 14
+        face	1 -4 5 -6 3 0
+        faces	7 -7 0 1 0 0
+        facial	2 -2 4 -2 -2 0
+        facilita	-5 2 11 -8 5 -5
+        family	5 -3 -1 -1 0 0
+        fast	7 -7 0 0 0 0
+        feature	-4 0 5 0 2 -2
+        features	1 -7 7 3 -3 0
+        fidelity	1 2 -5 0 3 -1
+        field	8 0 -5 -1 -1 -1
+        fields	-4 4 2 -3 0 0
+        filterin	0 -1 2 -3 2 0
+        financia	1 -3 -1 -2 5 0
+        find	-1 -4 -10 15 -1 0
+        find that	-1 -4 -10 15 -1 0
+        finding	1 -4 -10 14 2 -4
+        findings	0 -1 -2 0 6 -3
+        fine	-4 6 7 -2 -2 -5
+        fine tuning	-4 4 -1 9 -7 -1
+        first	6 -8 4 -2 -1 0
+        flow	-1 0 3 -2 4 -3
+        focus	-3 4 1 -1 3 -4
+        focus on	0 0 0 -1 5 -4
+        focused	1 5 -7 1 0 0
+        focusing	10 -6 1 -3 1 -2
+        followin	1 1 -7 6 0 0
+        for	4 0 -5 -8 12 -3
+        for @	0 -1 -5 0 -6 12
         for the	0 0 3 -3 -3 3
-        forgetti	0 -1 0 14 -8 -5
-        found	0 -2 -12 14 0 0
-        found that	0 -2 -8 11 -1 0
-        foundati	6 -3 -2 1 -1 -1
+        forgetti	0 -1 0 13 -7 -4
+        found	0 -2 -10 13 0 0
+        found that	0 -1 -7 10 -1 0
+        foundati	4 -2 -2 1 -1 -1
         four	1 -2 4 -3 -3 3
-        frames	-1 0 5 -4 0 0
-        framewor	9 -9 13 -11 2 -4
-        free	4 -3 10 -10 1 -2
-        frequenc	0 -2 -7 12 -3 0
-        from	4 -2 -5 8 5 -11
-        full	1 -4 -2 6 -2 1
-        fully	1 -1 -1 0 -7 8
-        further	-1 -4 9 5 -6 -2
-        furtherm	-1 -1 10 -5 5 -8
-        furtherm the	-1 0 9 -9 10 -8
-        future	0 -1 -3 2 6 -4
-        g	0 3 -6 3 -6 6
-        game	9 -12 4 -1 -1 0
-        gap	0 7 -12 4 -2 2
-        gating	-1 -2 4 -1 8 -8
-        gaussian	-1 1 12 -9 -1 -1
-        general	0 1 5 -6 0 0
-        generali	-5 4 -9 9 -2 4
-        generate	-5 5 -2 9 -8 0
-        generati	9 -6 3 0 -3 -3
+        frames	0 0 5 -4 -1 0
+        framewor	8 -8 12 -9 1 -4
+        free	3 -3 9 -9 0 -2
+        frequenc	0 -1 -6 10 -3 0
+        from	3 -1 -3 5 5 -10
+        full	1 -3 -2 5 -2 1
+        fully	1 -1 -1 0 -6 7
+        function	0 -1 4 -2 -4 4
+        further	-2 -4 7 5 -4 -1
+        furtherm	-1 -1 8 -3 4 -7
+        furtherm the	0 0 8 -8 9 -7
+        future	0 0 -3 2 5 -4
+        g	-1 2 -5 3 -6 5
+        game	8 -11 5 -1 -1 0
+        gap	0 6 -10 3 -2 2
+        gating	-1 -1 3 -1 7 -7
+        gaussian	-1 0 11 -8 -1 -1
+        generali	-5 4 -8 7 -1 3
+        generate	-4 4 -2 8 -7 0
+        generati	8 -5 2 0 -3 -3
         github	4 -3 1 -1 -1 0
-        gpt	-4 1 0 4 -1 0
-        gradient	-2 -5 2 8 -3 0
-        grained	3 -6 6 -2 0 -1
-        greedy	-1 0 5 -6 -4 6
-        guidance	3 -7 6 2 0 -3
-        guide	2 -3 2 -1 -6 5
-        guided	-1 -1 8 -2 -4 0
-        hallucin	-10 9 -4 10 -4 -1
-        hardware	0 0 1 -4 -3 6
-        has	-1 9 -9 -2 3 -1
-        heads	8 -8 0 -1 -1 1
-        helps	0 8 -8 0 1 -1
-        hidden	0 -4 6 -1 0 0
-        high	6 -3 6 -9 5 -5
-        highligh	-2 -3 6 7 -2 -6
-        highligh @	0 0 0 6 -5 0
-        highligh the	0 0 -2 -4 12 -5
-        hours	0 -1 8 -4 -4 0
-        how	-5 29 -25 -1 2 0
-        how the	0 3 -3 -1 -3 4
-        how to	-1 17 -15 -1 0 0
-        however	-1 -1 -4 9 -19 16
-        however the	0 0 0 0 4 -3
-        human	-2 0 10 -7 1 -3
-        hybrid	-4 3 3 -3 1 0
-        i	-3 4 -5 4 0 0
-        icl	0 0 -4 5 -1 0
-        identify	-1 9 -5 -5 2 0
-        if	0 0 -1 3 -4 2
-        image	3 2 -1 -3 2 -3
-        imagenet	0 -2 6 -4 1 0
-        images	-4 8 13 -16 0 -2
-        impact	4 -4 -1 6 -8 3
-        impactfu	0 0 0 1 12 -12
-        impactfu finding	0 0 0 2 7 -8
-        impacts	3 -3 0 -1 10 -9
-        implemen	-1 0 1 1 -7 6
-        implicat	-4 4 0 -3 5 -2
-        implicit	0 -1 2 -4 2 0
+        gradient	-1 -3 0 7 -2 0
+        greedy	-1 0 6 -6 -4 6
+        guidance	3 -6 5 2 0 -3
+        guide	2 -2 1 -1 -5 5
+        guided	-1 -1 8 -3 -3 0
+        hallucin	-9 9 -3 8 -3 -1
+        hardware	0 0 1 -4 -3 5
+        has	-1 8 -8 -1 3 -1
+        heads	7 -7 0 -1 -1 1
+        helps	0 7 -6 -1 1 -1
+        hidden	0 -4 7 -1 -1 0
+        high	5 -3 6 -9 5 -5
+        highligh	-2 -3 5 7 -1 -5
+        highligh @	0 0 0 5 -4 0
+        highligh the	0 0 -2 -3 10 -4
+        hours	0 -1 7 -4 -3 0
+        how	-5 27 -22 -1 1 1
+        how the	0 3 -3 0 -3 4
+        how to	-1 16 -13 -1 0 0
+        however	-1 -1 -3 7 -15 15
+        however the	0 0 0 -1 4 -3
+        human	-2 0 9 -6 1 -3
+        hybrid	-4 2 3 -2 0 0
+        i	-2 3 -4 4 0 0
+        icl	0 0 -3 4 -1 0
+        identify	-1 7 -4 -4 2 0
+        if	0 0 -1 2 -4 2
+        image	4 2 -1 -4 2 -2
+        imagenet	0 -1 5 -3 0 0
+        images	-3 8 10 -14 0 -2
+        impact	4 -4 -1 4 -6 3
+        impactfu	0 0 0 0 12 -11
+        impactfu finding	0 0 0 1 8 -8
+        impacts	3 -3 0 -1 9 -8
+        implemen	-1 0 1 0 -5 5
+        implicat	-3 4 -1 -3 5 -2
+        implicit	0 -1 2 -4 3 0
         implies that	0 -1 0 -8 11 -1
-        importan	0 -1 -3 0 8 -4
-        improve	-6 14 -4 -7 8 -5
-        improved	2 1 -8 2 4 -1
-        improvem	-1 -2 -8 7 3 2
-        improves	3 0 -12 6 4 -1
-        in	5 4 -20 5 15 -9
-        in @	5 -4 0 -1 1 -1
-        include	0 -3 5 -1 1 -1
-        includin	2 -6 3 1 2 -1
-        incorpor	-1 -8 16 -8 3 -2
-        incorrec	0 1 -2 6 -4 0
-        increase	-1 -4 -4 5 13 -9
-        increasi	-1 -3 4 -3 4 -1
-        indicate	-1 -1 -4 8 4 -6
-        indicate that	0 0 -3 8 -1 -4
+        importan	-1 -1 -2 1 6 -3
+        improve	-5 13 -5 -5 8 -5
+        improved	2 0 -7 2 4 -1
+        improvem	-1 -2 -7 7 3 2
+        improves	3 0 -10 4 4 -1
+        in	3 4 -18 6 13 -8
+        in @	4 -4 0 -1 1 -1
+        include	0 -2 4 -1 1 -1
+        includin	1 -5 3 -1 2 -1
+        incorpor	-1 -7 14 -7 3 -2
+        incorrec	0 1 -2 6 -4 -1
+        increase	-1 -5 -4 5 12 -7
+        increasi	-1 -4 4 -2 4 -1
+        indicate	-1 -1 -3 6 5 -5
+        indicate that	-1 -1 -2 8 -1 -3
         indicate the	0 0 0 -3 6 -2
-        indoor	0 -1 8 -3 -4 0
-        inferenc	7 0 -5 6 -6 -1
-        infinite	5 -4 -1 0 0 0
-        informat	-1 -1 3 -6 -3 7
-        innovati	0 -2 7 -3 -2 0
-        insight	0 -3 5 -3 1 0
+        indoor	0 0 7 -3 -3 0
+        inferenc	7 -1 -6 6 -5 -1
+        informat	-1 -1 3 -5 -2 6
+        innovati	0 -2 6 -3 -1 0
+        insight	0 -2 4 -3 2 0
         insights	0 -4 3 0 3 -1
-        instruct	3 2 2 -4 -2 -1
-        integrat	-2 1 4 -8 2 4
-        intellig	0 0 2 -2 3 -3
-        intentio	-8 8 0 0 0 0
-        internal	1 -1 -2 8 -6 -1
-        into	-2 -6 17 -13 7 -3
-        introduc	32 -17 13 -16 -7 -5
-        introduc @	14 -2 5 -9 -6 -2
-        introduc a	8 -6 2 -2 -1 0
-        introduc the	7 -6 1 -1 0 0
-        investig	-18 39 -8 -8 -6 1
+        instruct	2 2 2 -3 -1 -1
+        integrat	-2 0 4 -7 2 3
+        intentio	-6 7 -1 0 0 0
+        internal	1 -1 -2 8 -5 -1
+        into	-2 -6 17 -10 5 -3
+        introduc	30 -15 10 -14 -6 -5
+        introduc @	14 -3 4 -9 -5 -2
+        introduc a	8 -6 2 -3 -1 0
+        introduc the	6 -6 1 0 -1 0
+        investig	-17 37 -7 -7 -6 1
         investig how	-4 6 -1 0 0 0
-        investig the	-8 16 -2 -3 -2 -1
-        investig whether	-7 8 0 0 0 0
+        investig the	-7 15 -2 -3 -3 -1
+        investig whether	-7 8 -1 0 0 0
         investig why	-4 4 0 0 0 0
         involved	0 0 4 -4 0 0
-        involves	0 -1 8 -6 0 0
-        is	10 3 -3 -14 -10 14
-        is a	12 -5 -6 -3 2 -1
-        is achieved	-2 0 10 -3 -6 0
-        is unclear	-1 -1 -1 3 -7 6
-        issue	-5 5 0 0 1 -1
-        issues	-1 9 -12 1 1 2
-        it	-3 -13 8 -1 1 8
-        it is	-1 -1 -1 3 -6 5
-        iterativ	-1 -1 3 -2 3 -3
-        its	-2 7 -2 -4 12 -11
-        key	-2 -8 9 5 1 -5
-        key finding	0 -1 -10 14 -3 0
-        key innovati	0 -2 8 -3 -2 0
-        knowledg	-6 5 -6 5 6 -3
-        l	-1 -1 2 13 -11 -3
-        lack	-4 0 -5 6 -2 5
-        lacks	0 -1 -2 -3 -12 17
-        language	13 6 1 -8 -14 2
-        large	14 6 -10 -9 3 -5
-        larger	-1 -5 -5 -1 16 -4
-        latent	3 -6 8 -4 1 -2
-        layers	-2 1 4 0 -3 -1
+        involves	-1 -1 8 -6 0 0
+        is	7 2 -3 -12 -8 14
+        is a	12 -4 -6 -2 1 -1
+        is achieved	-2 0 9 -3 -5 0
+        is unclear	-1 -1 -1 3 -6 6
+        issue	-5 4 0 0 1 -1
+        issues	-1 7 -10 1 2 2
+        it	-4 -12 7 0 1 9
+        it is	0 -1 -1 3 -6 5
+        its	-3 6 -1 -3 10 -9
+        key	-3 -7 9 3 1 -4
+        key finding	0 -1 -9 12 -2 0
+        key innovati	0 -2 6 -3 -1 0
+        knowledg	-6 4 -5 5 5 -3
+        l	-1 -1 2 11 -10 -2
+        lack	-3 0 -4 5 -2 5
+        lacks	0 -1 -2 -2 -11 16
+        language	13 6 1 -8 -13 1
+        large	13 6 -9 -8 1 -4
+        larger	-1 -4 -5 -1 14 -3
+        latent	3 -6 7 -3 0 -2
+        layers	-2 1 4 0 -2 -1
         layout	0 -1 6 -4 0 0
         lead	0 3 -4 -3 5 -1
-        leaderbo	-1 -1 5 -4 -2 3
-        leading	0 -7 13 -6 1 0
-        learning	-4 2 2 -2 -2 4
+        leaderbo	-1 -1 4 -3 -2 3
+        leading	0 -6 11 -5 0 0
+        learned	-2 0 5 -4 1 1
+        learning	-3 2 0 -1 -2 4
         leaving	0 0 0 -1 4 -2
-        lengths	0 0 -3 5 -2 0
-        level	-2 3 1 -6 3 0
-        leverage	1 -21 33 -14 3 -1
-        leverage a	-1 -7 9 -2 0 0
-        leveragi	2 -6 11 -8 -4 5
-        lies in	0 -3 7 -4 -1 0
-        like	-4 2 -9 12 -1 0
-        limitati	-4 7 6 -4 -3 -1
-        limitati in	-1 8 -6 -5 -2 6
+        length	0 -2 3 2 -1 -1
+        level	-2 2 2 -5 3 0
+        leverage	0 -19 30 -12 2 -1
+        leverage a	-1 -6 8 -1 0 0
+        leveragi	2 -5 9 -7 -3 4
+        lies in	0 -2 6 -3 -1 0
+        like	-4 3 -8 9 0 0
+        limitati	-2 5 5 -5 -2 -1
+        limitati in	-1 7 -5 -4 -1 5
         limited	0 0 -1 0 6 -5
-        linear	6 -10 5 -1 -2 2
-        llama	5 -5 1 -1 -1 1
-        llava	-1 0 -8 11 -1 0
-        llm	-3 3 8 -7 5 -6
-        llms	-4 5 -1 -2 3 0
+        linear	5 -9 5 -1 -2 2
+        llama	5 -4 1 -1 -1 1
+        llava	-1 0 -8 9 0 0
+        llm	-3 2 9 -6 4 -6
+        llms	-5 5 -1 0 2 0
         lms	-4 4 0 -2 2 0
-        localiza	-1 0 0 6 -6 0
+        localiza	-1 0 0 6 -5 0
         log	0 0 -6 6 0 0
-        logic	0 0 0 -8 8 0
-        logical	-2 2 4 -3 -1 0
-        long	6 -6 3 -2 4 -5
-        lora	-1 1 1 13 -10 -4
+        logic	0 0 0 -7 7 0
+        logical	-1 2 4 -3 -1 0
+        long	5 -5 2 -1 4 -4
+        lora	0 1 1 12 -9 -3
         losses	-3 3 -2 4 -2 0
-        low	2 0 0 10 -11 -1
-        machine	3 -1 -2 2 -1 0
-        main	-1 18 -17 -1 -2 2
-        main objectiv	0 8 -7 0 0 0
-        main research	0 11 -9 0 0 0
-        maintain	-3 3 -5 1 4 -1
-        makes	0 0 -1 -6 9 -1
-        making	-1 0 -5 3 -2 5
-        mamba	0 3 1 -6 2 0
-        manipula	0 0 3 -3 3 -3
-        mask	0 -3 7 -4 2 -3
-        masks	2 -4 4 0 -1 0
+        low	2 0 0 10 -10 -1
+        main	-1 17 -15 -1 -2 2
+        main objectiv	0 7 -6 0 0 0
+        main research	-1 11 -8 0 -1 0
+        maintain	-3 3 -4 1 4 -1
+        makes	0 0 -1 -5 8 -1
+        making	-1 0 -4 3 -2 5
+        mamba	0 3 1 -5 2 0
+        manipula	0 0 3 -2 2 -3
+        mask	1 -2 6 -4 2 -2
         match	-2 1 4 -3 0 0
-        math	-1 10 -9 -4 5 -2
-        mathemat	-1 1 6 -9 4 -1
-        measured	0 0 -2 2 -4 4
-        mechanis	-8 8 10 -4 -5 -1
-        medical	-4 3 7 -1 -5 0
-        memory	-11 8 3 -3 -2 5
-        mentions	0 -1 -1 -2 -11 15
+        math	-1 9 -7 -3 4 -1
+        mathemat	-1 1 5 -7 3 -1
+        maximize	0 0 5 -5 0 0
+        may	0 -1 -1 -1 5 -2
+        measured	0 0 -2 1 -4 4
+        mechanis	-7 7 7 -4 -4 -1
+        medical	-4 2 7 0 -4 0
+        memory	-10 8 2 -2 -2 5
+        mentions	0 -1 -1 -2 -10 14
         merge	0 0 -3 4 -2 1
-        method	9 -12 -10 7 11 -5
-        methodol	0 -3 17 -12 -2 0
-        methodol involves	0 -1 7 -6 0 0
-        methods	5 -6 -3 8 1 -4
-        meticulo	0 -1 5 -4 2 -2
-        metric	-1 0 8 -7 -2 2
-        metrics	-1 -2 4 2 4 -7
-        minimal	0 5 -5 1 0 -1
-        misuse	0 0 -1 -2 -3 6
-        mitigate	-1 -3 2 11 -2 -7
-        mitigati	-5 5 -5 5 -1 1
-        mllm	0 8 -8 -2 4 -3
-        mllms	-2 6 -2 -4 5 -3
-        mlp	0 0 -6 6 0 0
-        modal	3 -2 -3 3 2 -3
-        model	4 5 1 -5 -5 0
-        modeling	-2 9 0 -6 -3 2
-        models	2 8 -3 2 5 -13
-        modifica	0 1 -2 -1 4 -2
-        modified	-1 0 6 -4 0 0
+        method	8 -10 -8 5 10 -4
+        methodol	0 -3 16 -11 -2 0
+        methodol involves	0 -1 7 -5 0 0
+        methods	3 -6 -3 9 0 -3
+        meticulo	0 -1 5 -4 1 -1
+        metric	-1 -1 6 -5 -2 2
+        metrics	-1 -2 3 3 3 -7
+        minimal	0 4 -5 1 0 -1
+        misuse	0 0 -1 -1 -3 5
+        mitigate	-1 -3 1 10 -1 -6
+        mitigati	-4 4 -5 4 0 1
+        mllm	0 7 -6 -2 4 -3
+        mllms	-1 5 -2 -4 5 -3
+        mlp	0 0 -5 5 0 0
+        modal	3 -1 -5 4 1 -2
+        model	4 4 0 -5 -3 -1
+        modeling	-2 8 0 -6 -2 1
+        models	2 8 -1 1 3 -12
+        modifica	0 1 -1 -1 3 -2
         modifyin	0 0 -5 5 0 0
-        modules	0 0 1 -1 -12 12
-        moe	1 -3 5 -3 1 -2
-        more	-2 -1 -11 4 16 -7
-        moreover	0 0 -1 13 -12 0
-        most	-1 0 0 7 1 -7
-        motion	-2 -7 16 2 -5 -5
-        multi	7 -2 -2 -3 11 -9
-        multilin	1 -2 -2 6 -4 0
-        multimod	-2 8 5 -18 10 -4
+        modules	0 0 0 -1 -10 10
+        moe	1 -3 5 -2 1 -2
+        more	-2 -1 -8 3 15 -6
+        moreover	0 0 -1 11 -9 0
+        most	-1 0 -1 7 1 -6
+        motion	-2 -6 15 2 -4 -5
+        multi	5 -3 0 -3 9 -8
+        multilin	1 -1 -1 5 -3 0
+        multimod	-1 7 3 -15 9 -3
         multiple	1 1 6 -4 -3 -1
-        music	2 -4 2 0 3 -2
-        natural	-1 -4 2 2 1 -1
-        need	0 -2 -1 -11 7 7
-        negative	4 -5 1 0 -5 5
-        network	-2 2 0 0 9 -8
-        neural	-5 4 -1 5 -3 -1
-        new	0 1 -4 -2 7 -3
-        newly	0 2 -5 4 0 0
-        no	-5 7 -7 10 -3 -1
-        noise	-1 0 10 -8 1 -2
-        normal	1 0 -5 4 0 0
-        not	-11 6 -13 7 -15 25
-        not clearly	0 0 0 -1 6 -4
-        not explicit	0 0 0 1 -5 4
-        not provide	0 -1 -1 4 -5 3
-        notably	0 0 -3 13 -9 0
-        notes	-1 -1 -1 0 -13 16
-        novel	33 -14 1 -9 -10 -2
-        nuanced	0 -5 5 0 0 0
-        number	0 0 -9 11 -3 1
-        o	2 -3 -4 10 -5 0
-        objectiv	-2 27 -17 -9 1 -1
-        objectiv is	-1 15 -13 0 -1 0
-        observed	3 -3 -1 1 3 -2
-        of	-6 7 -6 3 8 -7
-        of @	1 -6 4 -7 1 6
-        of existing	0 -5 1 5 -1 0
-        of the	0 0 -2 3 2 -3
-        offer	0 0 -1 -9 19 -8
-        offering	-1 -6 5 1 2 -2
-        offers	-2 -1 -7 -7 23 -7
-        offline	-1 -1 -7 9 -2 2
+        music	1 -3 2 0 3 -2
+        natural	-1 -4 3 2 1 -1
+        need	0 -2 -1 -8 4 6
+        negative	3 -4 1 0 -4 4
+        network	-2 2 0 0 7 -7
+        neural	-4 4 -1 4 -3 -1
+        new	0 0 -3 -1 7 -3
+        newly	0 2 -4 3 0 0
+        nlp	-2 2 1 -1 1 0
+        no	-4 6 -7 9 -2 -1
+        noise	-1 0 8 -6 1 -1
+        not	-9 5 -11 5 -13 23
+        not clearly	0 0 0 -1 5 -4
+        not explicit	0 0 0 1 -4 3
+        not provide	0 -1 -1 3 -5 3
+        notably	0 0 -3 11 -7 0
+        notes	-1 -1 -1 0 -12 15
+        novel	33 -12 -1 -9 -9 -2
+        nuanced	0 -4 5 0 0 0
+        number	0 0 -8 10 -2 1
+        o	3 -2 -3 9 -5 0
+        objectiv	-2 24 -15 -7 0 -1
+        objectiv is	-1 14 -11 0 -1 0
+        observed	3 -3 -2 1 3 -1
+        of	-5 7 -5 4 7 -7
+        of @	1 -5 3 -5 0 6
+        of the	0 0 -2 2 2 -2
+        offer	0 0 -1 -7 16 -7
+        offering	-1 -5 5 1 2 -2
+        offers	-2 -1 -5 -7 21 -6
+        offline	-1 -1 -6 8 -2 2
         offs	3 -3 0 -1 2 -1
-        often	-2 7 -10 7 -2 -1
-        on	0 -5 -9 17 -3 0
-        on the	0 0 -11 12 0 0
-        only	-4 -5 2 3 -4 8
-        open	7 -6 2 -2 2 -3
-        open source	2 -3 1 0 3 -3
-        operatio	-1 -2 3 4 -3 -1
-        optimal	2 -1 -2 2 2 -2
-        optimize	-5 7 1 0 -4 1
-        optimizi	-2 7 -2 -2 0 0
-        or	-12 7 6 -11 1 10
-        other	0 -3 -6 9 -2 3
+        often	-2 7 -9 6 -1 -1
+        on	0 -5 -8 16 -2 -1
+        on the	0 0 -9 11 0 0
+        only	-4 -4 2 2 -3 7
+        open	6 -5 2 -1 1 -2
+        open source	2 -2 0 0 2 -2
+        operatio	-1 -2 3 3 -3 -1
+        optimal	1 -1 -2 1 2 -2
+        optimize	-3 5 0 0 -3 1
+        optimizi	-1 6 -2 -2 0 0
+        or	-10 5 5 -10 1 9
+        other	-1 -3 -7 9 -2 3
         others	0 0 -6 6 0 0
-        out	0 -1 -3 5 1 -2
-        outperfo	-1 -6 -33 38 3 -1
-        outperfo @	0 0 -5 5 0 0
-        over	2 -5 -3 6 2 -2
-        pairs	-1 -6 13 -6 -1 1
-        pairwise	0 0 3 -3 3 -3
-        paper	24 -4 -11 -1 -23 14
-        paper addresse	-12 13 -1 0 0 0
-        paper aims	-5 7 -1 0 0 0
-        paper also	-1 0 0 15 -5 -9
-        paper demonstr	0 -1 0 -1 5 -4
-        paper doesn	-1 -2 -2 6 -6 4
-        paper explores	-6 10 -3 0 0 0
-        paper focuses	0 0 0 -1 -7 8
-        paper highligh	0 0 0 2 2 -4
-        paper introduc	21 -9 -9 -1 -1 -1
-        paper investig	-11 19 -2 -1 -2 -2
-        paper lacks	0 0 -1 -2 -10 13
-        paper notes	-1 -1 -1 1 -19 21
-        paper presents	7 -5 8 -9 -1 0
-        paper proposes	13 -10 -2 0 0 0
-        paper s	-1 0 0 -1 9 -7
-        paper suggests	-1 -1 0 -1 11 -8
-        paper surveys	12 -12 0 0 0 0
-        paramete	-2 -7 17 8 -14 -2
+        out	0 0 -3 4 1 -2
+        outperfo	-2 -4 -29 35 1 -1
+        outperfo @	0 0 -5 6 0 0
+        over	1 -5 -3 7 1 -2
+        pairs	-1 -5 11 -5 -1 1
+        pairwise	0 0 3 -3 2 -3
+        paper	23 -4 -12 -2 -21 14
+        paper addresse	-11 12 -1 0 0 0
+        paper aims	-5 6 -1 0 0 0
+        paper also	-1 -1 0 14 -5 -8
+        paper demonstr	0 -1 0 -1 5 -3
+        paper does	-1 -2 -1 2 0 2
+        paper doesn	-1 -2 -1 5 -5 4
+        paper explores	-6 9 -2 0 0 0
+        paper focuses	0 0 0 -1 -6 7
+        paper highligh	0 0 0 3 2 -4
+        paper introduc	21 -8 -9 -1 -1 -1
+        paper investig	-10 18 -2 -1 -2 -2
+        paper lacks	0 -1 -1 -2 -9 12
+        paper notes	-1 -1 -1 0 -16 19
+        paper presents	7 -5 7 -8 -1 0
+        paper proposes	11 -9 -1 -1 0 0
+        paper s	-1 0 0 -1 9 -6
+        paper suggests	-1 -1 0 -1 10 -7
+        paper surveys	10 -10 0 0 0 0
+        paramete	-2 -5 12 8 -12 -1
         partial	0 -4 8 -3 0 0
-        particul	5 -5 -5 -1 12 -6
-        pattern	0 -2 6 -3 1 -1
+        particul	4 -5 -5 0 11 -5
+        pattern	0 -2 5 -2 0 -1
         perceptu	-2 2 0 4 -4 0
-        perform	1 0 -4 4 -1 0
-        performa	-6 -5 -11 15 9 -3
-        performa in	0 0 -4 -4 8 0
-        performa of	0 0 0 0 -9 10
-        performe	-1 0 -3 17 -10 -4
-        performi	0 1 -4 4 -1 0
-        persiste	0 0 -4 7 -3 0
-        phenomen	5 -4 -1 1 1 -2
-        physical	0 -4 6 -2 -1 1
-        pipeline	0 -2 9 -2 -4 0
-        pixel	4 -1 -3 -2 1 0
-        play	1 -1 1 -2 3 -2
-        pose	3 1 1 -6 2 -1
-        post	0 1 -1 -1 6 -4
-        potentia	-4 -5 -5 2 15 -4
-        powerful	0 0 -3 -4 8 0
-        practica	0 -1 -1 -1 9 -6
-        practiti	-3 -4 -10 -22 35 3
-        pre	-4 -6 9 4 -4 1
-        precise	-1 1 -1 3 -5 2
+        performa	-5 -4 -10 15 7 -3
+        performa in	0 0 -3 -3 6 0
+        performa of	0 0 0 0 -8 9
+        performe	-1 0 -2 16 -9 -4
+        performi	0 1 -3 4 -1 0
+        persiste	0 0 -3 6 -2 0
+        phenomen	4 -4 -1 1 0 -2
+        physical	1 -4 5 -1 -2 1
+        pipeline	0 -3 9 -2 -4 0
+        pixel	4 -1 -4 -2 2 0
+        pose	2 1 1 -5 1 -1
+        post	0 1 0 -1 5 -4
+        potentia	-4 -4 -3 2 14 -4
+        powerful	0 0 -3 -3 7 0
+        practica	0 -1 -1 -2 9 -5
+        practiti	-3 -4 -9 -19 34 2
+        pre	-4 -5 10 2 -4 1
         precisio	0 -2 -1 3 3 -2
-        predict	0 2 1 -3 2 -1
-        predicti	0 5 1 -1 -4 -1
-        preferen	2 3 3 0 -8 0
-        presente	0 0 4 -6 -4 6
-        presents	21 -20 4 -4 1 -2
-        presents a	7 -6 8 -9 0 0
-        pretrain	-1 -1 -7 12 -3 0
-        previous	-1 -2 -4 7 7 -7
-        primaril	-1 2 4 -5 -5 4
-        prior	0 6 -5 0 -1 1
+        predict	0 2 1 -3 1 -1
+        predicti	-1 5 1 -1 -3 -1
+        preferen	1 3 3 -1 -6 0
+        preproce	0 -2 3 -1 1 -1
+        presente	0 0 2 -4 -4 6
+        presents	19 -18 3 -4 1 -2
+        presents a	6 -5 7 -7 0 0
+        pretrain	-1 -1 -5 9 -2 -1
+        previous	-1 -2 -3 6 6 -6
+        primaril	-1 2 4 -5 -4 3
+        prior	0 5 -5 1 -1 1
         probabil	-1 0 -5 6 0 0
-        problems	-2 2 0 -4 4 0
-        process	2 -6 17 -14 3 -2
-        processe	7 -7 1 0 0 0
+        problems	-1 2 0 -3 3 0
+        process	2 -5 14 -12 3 -2
+        processe	6 -6 1 -1 0 0
         producti	5 -5 -1 1 0 0
-        programm	0 -2 5 -2 -1 0
-        progress	1 0 3 -4 5 -5
-        prompt	-2 -4 4 -9 9 2
-        promptin	1 7 -5 -2 -1 1
-        prompts	1 -4 4 -5 1 3
-        properti	2 -2 -3 3 -4 4
-        propose	5 -5 11 -11 -1 0
-        propose @	5 -3 -2 0 0 0
-        proposed	-3 -2 4 -1 4 -2
-        proposes	21 -17 3 -4 -2 0
-        proposes @	15 -12 -2 0 0 0
-        protocol	0 13 -11 -1 0 0
-        provide	0 -3 5 2 -8 5
-        provides	7 -9 -6 -4 16 -5
-        provides a	8 -8 -1 -4 8 -2
-        pruning	0 -4 7 -2 0 0
-        publicly	1 -1 -1 1 -14 14
-        qualitat	0 0 7 -7 -3 3
-        quality	0 5 -5 8 -5 -3
-        quantita	-1 -2 1 8 -13 7
-        quantiza	1 -1 -3 4 2 -3
+        programm	0 -2 5 -1 -2 0
+        progress	1 -1 1 -3 5 -4
+        prompt	-2 -4 3 -8 9 1
+        promptin	1 6 -4 -2 -1 1
+        prompts	1 -3 4 -4 0 2
+        properti	2 -1 -3 2 -3 3
+        propose	5 -5 9 -9 -1 0
+        propose @	6 -3 -2 -1 0 0
+        proposed	-3 -2 5 -1 3 -1
+        proposes	20 -16 2 -4 -2 -1
+        proposes @	14 -11 -2 -1 -1 0
+        protocol	-1 11 -9 -1 0 0
+        provide	0 -4 5 1 -7 5
+        provides	6 -8 -5 -5 15 -4
+        provides a	7 -7 -1 -4 7 -2
+        pruning	0 -3 5 -2 0 0
+        publicly	1 -1 -1 1 -12 12
+        qualitat	0 0 5 -4 -3 2
+        quality	0 4 -3 8 -5 -3
+        quantita	-1 -2 1 7 -11 6
+        quantiza	0 -1 -2 4 1 -3
         query	3 -3 -3 4 0 -1
-        question	-8 7 0 5 -4 -1
-        qwen @	0 -3 -2 2 4 0
-        rag	0 2 -1 -3 1 1
-        range	-1 0 9 -11 7 -4
+        question	-7 7 0 6 -5 -1
+        range	-1 0 6 -9 7 -3
         rapid	-4 4 0 0 2 -2
-        rate	0 0 -8 6 -1 4
+        rate	0 -1 -7 6 -2 3
         rather	-1 0 -1 -4 5 0
-        real	6 -8 -3 -1 2 4
-        realism	0 -1 0 1 7 -8
-        reasonin	3 2 -3 -9 10 -3
-        recent	10 -10 -3 4 -1 0
-        reconstr	-1 -4 -5 13 2 -6
-        reduce	-6 7 -1 0 1 0
-        reduced	0 0 -6 7 0 0
-        reduces	0 0 0 3 1 -4
-        reducing	-2 -1 3 -5 5 -1
-        referenc	2 0 3 -6 -1 1
-        refining	-1 -1 5 -3 -1 0
-        reflect	3 -7 4 2 -2 0
-        reflects	0 0 0 -8 7 0
-        regressi	0 -1 6 -4 -1 0
-        regulari	0 0 4 10 -10 -4
-        related	3 -3 5 -4 3 -3
-        relation	0 -1 1 0 -3 3
-        release	0 -1 0 -1 -4 5
-        relevant	0 -2 2 2 1 -4
-        reliance	0 0 -1 -2 5 -2
-        relying	-5 1 0 -3 7 1
-        remains	0 0 0 -1 -7 9
-        renderin	2 -6 5 -1 0 -1
-        replaces	3 -3 2 -1 0 0
-        replicat	-1 -2 4 -3 -3 5
-        report	-4 0 4 3 -4 -1
-        reports	0 0 -1 2 9 -9
-        represen	1 -8 5 5 7 -10
+        real	4 -6 -2 -1 2 4
+        realism	0 -1 0 1 6 -6
+        reasonin	2 2 -1 -9 9 -3
+        recent	9 -9 -2 3 -1 0
+        reconstr	-1 -3 -4 12 1 -5
+        reduce	-6 7 -1 -1 1 0
+        reduced	0 0 -5 5 0 0
+        reduces	0 0 -1 3 1 -4
+        reducing	-2 0 4 -5 4 -1
+        referenc	2 0 2 -4 -1 1
+        refining	-1 -1 5 -2 -1 0
+        reflect	2 -6 4 1 -2 0
+        reflecti	-2 0 5 -1 -1 0
+        reflects	0 0 0 -7 7 0
+        regressi	0 -1 5 -2 -1 0
+        regulari	0 0 3 10 -9 -3
+        related	3 -3 5 -4 2 -3
+        relation	0 -2 2 0 -3 3
+        release	0 0 0 -1 -4 5
+        relevant	0 -2 2 0 3 -3
+        rely	0 -4 5 0 0 0
+        relying	-5 2 -1 -3 7 0
+        remains	0 0 0 -1 -7 8
+        renderin	2 -5 4 -1 1 -1
+        replaces	2 -3 2 -1 0 0
+        replicat	-1 -1 4 -3 -3 5
+        report	-3 0 4 3 -3 -1
+        reports	0 0 -1 2 8 -8
+        represen	1 -7 6 2 6 -9
         require	-1 0 1 -4 5 -1
         requires	0 0 -1 0 -4 5
-        research	3 31 -9 -12 -1 -11
-        research aimed	-11 16 -3 0 -1 0
-        research aims	-8 11 -1 0 -1 0
+        research	2 30 -9 -11 -1 -10
+        research aimed	-10 15 -3 0 -1 0
+        research aims	-7 10 -1 0 -1 0
         research explores	-6 6 0 0 0 0
-        research investig	-5 7 -1 0 -1 0
-        research objectiv	-1 9 -8 0 0 0
-        research paper	18 -14 -2 0 0 -1
-        research presents	14 -14 0 0 0 0
+        research introduc	5 2 -6 -1 -1 0
+        research investig	-4 7 -1 0 -1 0
+        research objectiv	-1 9 -6 0 -1 0
+        research paper	17 -13 -2 0 0 -1
+        research presents	13 -12 0 0 0 0
         research proposes	6 -6 0 0 0 0
-        research question	0 5 -5 0 0 0
-        resoluti	5 -1 3 -3 -8 4
-        resource	2 -4 -2 9 0 -4
-        response	-1 2 2 -4 2 -1
-        restorat	-2 2 -1 2 2 -3
-        result	0 0 -3 6 -3 0
-        resulted	0 0 -4 6 -2 0
-        results	1 -6 -15 24 -1 -2
-        results demonstr	0 0 -4 8 -3 0
-        retraini	-3 3 0 0 2 -2
-        retrieva	-1 -2 2 3 -2 -1
-        reveal	0 0 -4 6 -1 0
-        reveals	0 -3 -6 15 -6 0
-        reveals that	0 -2 -3 8 -2 0
-        reviews	-4 5 4 -4 -1 0
-        reward	1 -1 0 -5 -7 12
-        rl	0 3 -3 -1 3 -1
-        robotics	5 -3 0 -1 1 -1
-        robust	1 2 4 -7 8 -6
-        robustne	-1 3 -6 -3 7 0
-        role	8 -8 2 -2 1 -1
-        s	2 -12 0 15 16 -22
-        samples	-1 0 5 -4 0 0
-        sampling	-1 -2 7 -4 -1 0
-        scaling	-6 5 2 5 -5 0
+        resoluti	5 -1 4 -3 -7 4
+        resource	1 -4 -2 9 0 -4
+        response	-1 1 1 -2 2 -1
+        restorat	-2 2 -1 1 2 -2
+        result	-1 0 -2 6 -3 0
+        result is	0 0 -2 5 -2 0
+        resulted	0 0 -3 5 -2 0
+        results	0 -6 -14 24 -4 -1
+        results demonstr	0 0 -3 7 -3 0
+        retraini	-2 2 0 0 2 -2
+        retrieva	0 -2 2 3 -2 -1
+        reveal	0 0 -3 5 -1 0
+        reveals	0 -2 -5 13 -6 0
+        reveals that	0 -2 -3 8 -3 0
+        reviews	-3 4 3 -3 -1 0
+        reward	0 -1 0 -4 -6 11
+        robotics	4 -3 0 -1 1 -1
+        robust	1 1 3 -7 8 -5
+        robustne	-1 2 -4 -3 7 0
+        role	7 -7 2 -2 1 -1
+        s	2 -12 -1 15 15 -19
+        samples	-1 -1 5 -3 0 0
+        sampling	-1 -1 7 -4 -1 0
+        scaling	-6 5 2 2 -4 1
         scenario	0 -5 3 1 -7 8
-        schedule	0 0 -5 5 -1 1
-        scheme	-1 0 7 -2 -5 2
-        scientif	-2 1 1 0 -12 12
-        scientis	0 -1 -5 -4 10 -1
-        score	-1 -1 -13 18 -7 4
-        scores	1 -2 -1 3 2 -3
-        search	3 -3 5 -5 0 0
-        seconds	0 -2 -6 8 0 0
-        segmenta	-2 2 4 -7 4 -1
-        selectio	2 -3 0 -6 -1 8
-        self	4 -10 9 6 -4 -4
-        sensitiv	-1 0 -2 -4 7 -1
-        series	5 -1 -1 5 -7 0
-        set	-1 2 -4 7 -2 -2
-        settings	-1 5 -5 2 0 -1
-        shape	2 -1 -5 4 0 0
-        should	0 0 -2 -7 9 1
-        show	0 -1 -4 8 0 -3
-        showed	0 0 -6 15 -9 0
-        shows	0 0 0 10 -7 -1
-        signific	-2 -8 -15 17 18 -10
-        similar	-1 -1 -4 6 -3 3
-        similari	-1 -5 9 3 -7 1
-        simple	0 1 -3 4 -1 0
-        simplify	-6 4 0 -1 4 -1
-        simpo	0 0 4 -5 -2 3
-        single	5 0 -15 11 0 -2
+        schedule	0 0 -4 4 -1 1
+        scheme	-1 0 6 -3 -4 2
+        scientif	-2 1 1 0 -10 10
+        scientis	0 -1 -4 -3 9 -1
+        score	-2 -1 -11 16 -6 4
+        scores	0 -2 -1 3 2 -2
+        search	3 -2 3 -3 0 0
+        seconds	0 -2 -5 7 0 0
+        segmenta	-2 1 3 -6 4 -1
+        selectio	2 -2 0 -6 -1 8
+        self	3 -9 9 4 -3 -4
+        sensitiv	0 0 -1 -4 7 -1
+        series	4 -1 -2 5 -7 0
+        set	-1 1 -3 6 -2 -1
+        settings	-1 4 -4 1 0 -1
+        shape	2 0 -4 3 0 0
+        should	0 0 -2 -5 7 1
+        show	-1 -1 -4 8 0 -3
+        showed	0 0 -5 14 -9 0
+        showed that	0 0 0 5 -5 0
+        shows	0 0 0 7 -5 -1
+        signific	-3 -7 -12 16 16 -9
+        similar	0 -1 -4 4 -2 3
+        similari	-1 -4 7 3 -6 1
+        simplify	-5 3 0 -1 3 -1
+        simpo	0 0 3 -4 -2 2
+        single	4 1 -14 11 0 -2
         size	-1 -7 1 1 1 5
-        skill	-4 5 -2 -2 2 0
-        skills	0 -4 5 -1 0 0
-        smaller	-1 -2 0 -3 7 -2
-        softmax	-14 12 2 0 1 0
-        solely	-1 -2 -4 5 2 -1
-        some	-1 -1 -2 -7 -11 21
-        song	0 -1 -11 12 0 0
-        sophisti	0 0 -3 9 -5 -1
+        skill	-4 5 -2 -1 2 0
+        skills	0 -4 5 -1 1 0
+        smaller	-1 -1 -1 -1 6 -2
+        softmax	-12 10 2 0 1 0
+        solely	-1 -2 -4 6 2 -1
+        some	-1 -1 -2 -6 -7 17
+        song	0 -2 -9 10 1 0
+        sophisti	0 0 -3 8 -4 -1
         soup	0 0 6 -6 0 0
-        source	2 0 -2 -2 -8 11
-        space	-1 8 -3 -3 2 -2
-        spanning	1 -4 5 -1 -1 0
+        source	2 0 -2 -2 -6 9
+        space	-1 7 -2 -3 1 -2
+        spanning	1 -4 6 -1 -1 0
         spatial	-5 4 3 -3 0 1
-        speaker	0 0 0 5 -5 0
-        speciali	-1 -3 5 -6 8 -3
-        specific	0 -3 -1 7 -3 1
-        specific quantita	0 0 -1 3 -3 1
-        specify	0 0 0 -1 -8 10
-        speech	2 1 -3 4 -4 -1
-        speeds	0 -2 2 0 7 -7
-        stage	-1 -2 8 -5 -3 3
-        standard	-7 8 5 -7 2 0
-        state	-3 3 -4 8 -9 5
-        state of	3 -4 -8 11 -1 0
-        statisti	-1 0 -6 5 8 -6
-        stems	0 -1 -4 6 0 0
-        step	5 -2 -11 9 0 -1
-        steps	-2 1 4 0 -2 -1
-        strategi	3 -4 4 -9 10 -4
-        strategy	-2 1 4 -2 2 -2
-        streamli	0 2 -3 -4 6 0
-        strength	0 -2 0 6 -4 0
+        speciali	-1 -3 5 -7 7 -2
+        specific	-1 -3 -3 8 -3 1
+        specify	0 0 0 -1 -7 9
+        speech	2 1 -2 4 -4 -1
+        speeds	0 -2 2 1 5 -5
+        stage	-1 -2 8 -4 -3 3
+        standard	-6 7 3 -5 1 0
+        state	-2 4 -4 6 -9 4
+        state of	2 -3 -8 10 -1 0
+        statisti	-1 0 -5 5 6 -5
+        stems	0 -1 -3 5 0 0
+        step	5 -2 -10 7 0 -1
+        steps	-2 1 3 2 -3 -1
+        strategi	2 -4 5 -8 8 -4
+        strategy	-2 1 3 -1 2 -2
+        streamli	0 1 -2 -3 5 0
+        strength	0 -2 0 7 -5 0
         structur	0 -5 3 2 1 0
-        struggle	-4 4 -1 -1 4 -1
-        studies	0 0 -4 6 2 -3
-        study	4 -3 -4 16 -11 -1
+        struggle	-4 3 -1 1 1 -1
+        studies	0 -1 -4 6 2 -2
+        study	4 -2 -3 13 -10 -2
         study highligh	0 0 -1 5 -4 0
-        subset	0 -7 5 2 1 0
+        subset	0 -6 5 2 0 0
         substant	0 -1 -3 6 0 -3
-        successf	1 -3 -1 20 -14 -4
-        such	1 -5 3 -6 3 4
-        suggesti	-1 -1 -6 5 10 -9
-        suggests	-1 -2 -6 -6 31 -15
-        suggests that	0 -1 -4 -6 13 0
-        suitable	-1 0 -4 3 4 -2
-        suite	-3 6 -4 0 1 0
-        summariz	0 -1 6 0 -3 0
-        superior	2 -6 4 12 1 -14
-        supervis	0 6 -3 -1 -1 0
-        surpasse	0 0 -8 10 -2 0
-        surpassi	0 -3 -9 16 -3 0
-        survey	4 -1 2 -3 -1 -1
-        survey paper	5 -2 -2 0 -1 0
-        surveys	12 -12 0 0 0 0
-        symbolic	-1 9 -9 3 -2 -1
-        synthesi	-5 6 -1 -2 3 -2
-        syntheti	-5 3 4 -2 2 -3
-        systemat	0 -4 11 -5 -1 0
-        systems	10 -10 -2 0 7 -4
-        t	-4 3 -4 5 -6 6
-        t explicit	0 0 0 -2 6 -4
-        tailored	4 -4 -3 4 1 -1
-        target	2 2 -5 1 4 -3
-        task	-5 -2 0 11 -1 -3
-        tasks	-4 -4 -22 20 13 -3
-        techniqu	-3 -7 6 5 1 -3
-        temporal	-3 -3 11 -6 4 -2
-        terms	-1 0 -1 6 2 -6
-        test	0 6 -7 1 0 0
-        testing	0 0 0 -1 9 -8
-        text	1 -5 0 5 5 -6
-        texture	0 -3 3 0 6 -6
-        that	13 -10 -31 26 20 -18
-        the	-7 -12 7 6 -4 10
-        the @	0 -1 -4 7 0 -2
-        the authors	6 -8 11 0 -6 -3
-        the challeng	-5 4 3 -2 0 0
-        the effectiv	0 0 0 1 -5 5
-        the introduc	-2 0 6 -2 0 -2
-        the key	-1 -4 8 1 -2 -1
-        the limitati	4 -11 8 -1 0 0
-        the main	-1 18 -16 -1 0 -1
-        the paper	-8 9 1 -4 -17 19
-        the potentia	-2 2 -2 -4 1 5
-        the research	0 12 -2 -5 -4 -2
-        the survey	0 0 4 -3 -1 0
-        their	2 -6 5 3 -8 5
-        them	2 -3 -2 4 0 0
+        successf	1 -2 -1 18 -12 -3
+        such	0 -4 3 -6 3 4
+        suggesti	-1 -1 -6 7 9 -8
+        suggests	-2 -2 -5 -7 29 -13
+        suggests that	0 -1 -3 -7 12 -1
+        suitable	-1 0 -4 3 3 -2
+        suite	-2 5 -3 -1 0 0
+        summariz	0 -1 5 -1 -2 0
+        superior	1 -4 1 10 3 -12
+        supervis	0 5 -3 0 -1 0
+        surpasse	0 0 -6 9 -2 0
+        surpassi	0 -2 -8 13 -2 0
+        surveys	10 -10 0 0 0 0
+        symbolic	-1 7 -7 4 -3 -1
+        synthesi	-5 5 -2 0 3 -1
+        syntheti	-5 2 4 -1 2 -3
+        systemat	-1 -3 9 -4 -1 0
+        systems	10 -10 -2 0 5 -4
+        t	-4 2 -4 5 -5 6
+        t explicit	0 0 0 -2 5 -3
+        tailored	4 -4 -3 3 1 -1
+        target	1 2 -4 -1 4 -3
+        task	-4 -2 -1 11 0 -3
+        tasks	-4 -3 -18 18 10 -3
+        techniqu	-3 -6 7 4 0 -2
+        temporal	-4 -3 12 -6 3 -2
+        terms	-1 0 -1 5 2 -5
+        test	0 5 -5 1 0 0
+        testing	0 0 0 -1 8 -7
+        text	0 -4 1 4 4 -6
+        texture	0 -3 3 0 5 -5
+        that	12 -10 -27 26 16 -17
+        the	-8 -12 7 5 -3 11
+        the @	0 -1 -4 6 1 -2
+        the authors	6 -7 10 0 -5 -3
+        the challeng	-4 3 3 -1 -1 0
+        the effectiv	0 0 0 1 -4 4
+        the introduc	-2 0 5 -2 1 -1
+        the key	-1 -4 8 0 -2 -1
+        the limitati	4 -9 7 -1 0 0
+        the main	-1 16 -14 -1 0 -1
+        the paper	-7 8 -2 -4 -15 19
+        the potentia	-2 2 -2 -3 0 5
+        the research	2 11 -2 -4 -5 -2
+        their	3 -7 4 2 -7 4
+        them	1 -3 -1 3 0 0
         theory	0 0 5 -4 -1 0
-        these	-2 8 2 -4 1 -4
+        these	-2 6 1 -4 2 -4
         these findings	0 -1 0 -2 5 -2
-        they	-5 0 13 -10 -5 6
-        this	-4 10 -2 -19 21 -6
-        this approach	0 -7 1 9 -4 0
-        this implies	0 -1 -2 -11 15 -1
-        this is	-2 -1 7 -2 1 -2
-        this paper	9 6 -8 -2 -4 -1
-        this research	4 5 -4 -1 -3 -1
+        they	-5 1 12 -9 -5 6
+        this	-3 9 -2 -16 18 -5
+        this approach	0 -5 2 8 -5 0
+        this implies	-1 -2 -2 -9 14 -1
+        this paper	8 6 -8 -2 -4 -1
+        this research	3 6 -4 -1 -3 -1
         this suggests	0 0 0 -12 13 0
-        thought	8 6 -11 -2 -1 -1
-        through	-2 1 7 2 -5 -2
-        through a	-1 -1 8 -2 -3 0
-        throughp	0 0 0 -2 -3 5
-        tile	-1 0 6 -1 -3 0
-        time	1 -5 -8 18 -9 4
-        to	-13 28 -2 -12 5 -6
-        to develop	-8 18 -8 0 -1 0
-        to evaluate	-2 5 -3 0 0 0
-        to generate	0 1 -1 -1 4 -2
-        to improve	-7 10 2 -3 -1 0
-        tokeniza	0 0 0 -4 5 -1
-        tokenize	0 -2 4 -5 -1 4
-        tokens	-1 -1 6 -2 -1 -1
-        topics	0 -5 6 -1 -1 0
-        trade	3 -3 0 -2 4 -2
-        trained	-1 -8 10 0 -3 3
-        training	-12 5 16 -6 -4 1
-        trajecto	0 0 3 3 -4 -1
-        transfer	0 1 -1 4 -3 -1
-        transfor	-5 13 1 -6 -2 -1
-        translat	7 -7 -3 4 1 -1
-        tree	-7 7 1 0 0 0
-        tts	5 -6 0 0 0 0
+        thought	7 3 -8 -1 -1 -1
+        through	-2 0 6 3 -5 -2
+        through a	-1 -1 7 -2 -3 0
+        throughp	0 0 0 -1 -3 5
+        tile	-1 0 5 -1 -3 0
+        time	0 -4 -8 15 -7 3
+        to	-12 25 -2 -9 4 -6
+        to develop	-8 17 -8 0 -1 0
+        to evaluate	-2 5 -2 0 0 0
+        to improve	-7 10 1 -2 -1 0
+        token	1 0 5 -4 -1 -1
+        tokeniza	0 0 0 -2 4 -1
+        tokenize	0 -2 4 -4 -1 4
+        tokens	-1 -1 5 -1 -1 -1
+        topics	0 -5 7 -1 -1 0
+        trade	3 -3 0 -2 3 -1
+        trained	-1 -7 10 -1 -3 3
+        training	-11 4 15 -7 -3 1
+        trajecto	0 0 2 3 -4 -1
+        transfor	-4 12 2 -6 -1 -2
+        translat	6 -6 -2 3 1 -1
+        tree	-6 6 1 0 0 0
+        tts	5 -5 0 0 0 0
         tune	-4 5 -2 5 -4 -1
-        tuned	2 -1 13 -12 -1 0
-        tuning	-6 10 1 7 -7 -4
-        two	-1 -3 11 -5 -2 1
-        type	-6 4 3 -1 0 -1
-        types	1 -1 0 -2 -5 6
-        ui	0 0 6 -6 1 -1
-        unclear	-1 -2 -2 3 -24 25
-        under	-4 4 -8 9 0 0
-        understa	-1 3 -2 -2 7 -4
-        unified	0 7 -10 1 1 0
-        universa	0 0 -3 4 0 0
-        unlike	-1 -5 7 -1 0 0
-        unseen	0 -2 -1 6 -2 0
-        up	0 0 -4 6 -1 0
-        use	0 -3 5 -6 16 -11
-        used	-2 -1 7 -3 -18 17
-        user	7 -7 5 -1 -1 -2
-        uses	0 -5 14 -7 -1 0
-        using	0 3 10 -14 -3 4
-        utilizes	0 -6 8 -1 0 0
-        utilizin	3 -5 10 -7 -1 -1
-        v	-2 -5 5 -3 2 3
-        validate	0 0 -7 9 -2 0
+        tuned	2 -2 12 -11 0 0
+        tuning	-5 9 0 5 -6 -4
+        two	-2 -3 10 -4 -2 1
+        type	-5 3 3 -1 0 -1
+        types	1 -1 0 -2 -4 6
+        ui	0 0 5 -5 1 0
+        unclear	-1 -2 -2 3 -21 23
+        under	-4 3 -6 6 1 0
+        understa	-1 2 -1 -1 5 -4
+        unified	0 7 -8 1 0 0
+        universa	0 0 -4 4 0 0
+        unlike	-1 -5 6 -1 0 0
+        unseen	0 -2 -2 6 -1 0
+        up	0 0 -3 5 -2 0
+        use	0 -3 4 -6 14 -10
+        used	-3 -1 7 -3 -16 16
+        user	6 -7 6 0 -2 -2
+        uses	0 -5 13 -6 -1 0
+        using	0 2 10 -12 -4 3
+        utilizes	-1 -6 8 -1 0 0
+        utilizin	3 -4 9 -6 -1 -1
+        v	-2 -4 4 -3 1 3
+        validate	0 0 -5 7 -1 0
         valuable	-1 -1 -10 5 8 0
-        value	0 0 -3 0 -8 11
-        values	-8 2 6 4 -2 -3
-        vanilla	0 0 -4 5 -1 0
-        variance	0 0 6 -5 -3 3
+        value	0 0 -2 0 -6 9
+        values	-7 2 6 4 -2 -3
+        variance	0 0 5 -5 -3 3
         variants	0 0 5 -5 0 0
-        various	-3 0 5 0 -5 2
-        versus	0 7 -6 -1 -1 1
-        videos	-2 2 -4 2 -7 8
-        view	-5 5 -1 0 9 -9
-        vision	9 -7 -2 0 7 -7
-        vlm	-1 0 4 -8 5 0
-        vlms	6 -6 1 -3 3 0
-        was	-1 4 7 -3 -10 3
-        web	0 0 11 -10 0 -1
-        weight	-2 1 4 -4 -2 3
-        weights	-1 0 5 9 -10 -3
-        well	-1 0 4 8 -7 -5
-        were	-1 -1 8 -9 7 -4
-        when	2 8 -16 4 6 -4
-        where	-1 0 -9 14 -1 -2
-        whether	-12 14 -3 -1 -6 7
-        which	-3 -5 5 0 -5 8
-        while	-4 0 -17 17 8 -5
+        various	-3 0 6 -1 -4 2
+        versus	0 6 -5 -1 -1 1
+        videos	-1 2 -4 2 -6 7
+        view	-5 4 0 0 8 -8
+        vision	9 -6 -1 0 5 -6
+        vlm	-1 0 4 -7 4 0
+        vlms	6 -6 1 -3 2 0
+        was	-2 2 8 -3 -8 3
+        weaker	0 0 0 -5 6 0
+        web	0 0 9 -8 0 -1
+        weight	-2 1 4 -4 -1 2
+        weights	-1 0 5 8 -9 -3
+        well	-1 -1 4 7 -6 -4
+        were	-1 -2 10 -10 6 -3
+        when	2 6 -13 4 5 -4
+        where	-1 0 -7 12 -1 -2
+        whether	-11 14 -3 -1 -5 7
+        which	-3 -5 5 0 -5 7
+        while	-3 0 -15 15 8 -5
         why	-4 4 0 0 -3 3
-        wide	0 -1 0 -1 5 -4
-        with	-7 -12 5 1 8 5
-        with a	1 -1 -5 7 -2 0
-        within	4 -6 7 -7 1 1
-        without	-10 7 -2 1 7 -3
-        work	-2 0 -3 11 -3 -3
-        work demonstr	-1 0 -1 17 -14 0
-        workflow	-5 4 -1 -4 10 -3
+        wide	0 0 0 0 4 -3
+        with	-7 -11 6 1 7 4
+        with a	1 -1 -4 6 -2 0
+        within	3 -5 8 -6 0 0
+        without	-9 6 -2 0 7 -3
+        work	-2 0 -4 10 -2 -3
+        work demonstr	-1 0 -1 15 -13 0
+        workflow	-4 3 -1 -4 9 -3
         working	0 0 -1 -4 7 -1
-        world	3 -2 0 -8 6 1
-        x	-1 -4 -9 19 -5 0
+        world	2 -2 1 -7 5 1
+        worse	0 0 0 5 -5 0
+        x	-1 -4 -7 18 -5 0
         yields	0 0 -5 6 -1 0
-        zero	8 -7 -10 9 -1 3
+        zero	8 -7 -9 8 -2 2
         """u8;
 }

@@ -55,6 +55,11 @@ internal static class SentenceFeatures
 
             var token = isName ? PackedWord.Name : words[i];
             sink.Pair(previous, token);
+            if (pairs == 0)
+            {
+                sink.Opening(token);
+            }
+
             previous = token;
             pairs++;
         }
