@@ -165,14 +165,14 @@ internal ref partial struct SummaryReader
     {
         start = SkipSpace(start, end);
         end = SkipSpaceBack(start, end);
-        _parts.Add(SummaryPart.Section(role, start, end - start));
+        _parts.Add(SummaryPart.Create(SummaryPartKind.Section, start, end - start, role));
     }
 
     private void Add(SummaryPartKind kind, int start, int end)
     {
         if (start < end)
         {
-            _parts.Add(new SummaryPart(kind, start, end - start));
+            _parts.Add(SummaryPart.Create(kind, start, end - start));
         }
     }
 
