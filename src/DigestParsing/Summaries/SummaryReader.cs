@@ -72,7 +72,7 @@ internal ref partial struct SummaryReader
     private SummaryStyle ReadBody(int start, int end)
     {
         start = ReadListHeading(start, end);
-        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && TryReadLabelled(start, label, end))
+        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && label.LabelShape.Prefix == '\0' && TryReadLabelled(start, label, end))
         {
             return label.Style;
         }
@@ -102,7 +102,7 @@ internal ref partial struct SummaryReader
         return SummaryStyle.Prose;
     }
 
-    // Sentences that nothing sets apart. Sections inferred from what they say take the place of this part.
+    // Sentences that nothing sets apart. The structure puts sections in their place when somebody asks what they say.
     private void AddProse(int start, int end) => Add(SummaryPartKind.Prose, start, end);
 
     // "**Summary:** i) …", "**Key points:** - …": the heading names the whole list, not its first item.
@@ -117,6 +117,11 @@ internal ref partial struct SummaryReader
         if (next >= end || !(SummaryLabel.TryReadFirst(_text, next, end, out _) || SummaryMarker.TryReadFirst(_text, next, end, out _)))
         {
             return start;
+        }
+
+        if (_headings.Count > 0 && _headings[0].Start < next)
+        {
+            _headings.RemoveFirst();
         }
 
         if (_parts.Count > 0)
@@ -160,14 +165,14 @@ internal ref partial struct SummaryReader
     {
         start = SkipSpace(start, end);
         end = SkipSpaceBack(start, end);
-        _parts.Add(SummaryPart.Section(role, start, end - start));
+        _parts.Add(SummaryPart.Create(SummaryPartKind.Section, start, end - start, role));
     }
 
     private void Add(SummaryPartKind kind, int start, int end)
     {
         if (start < end)
         {
-            _parts.Add(new SummaryPart(kind, start, end - start));
+            _parts.Add(SummaryPart.Create(kind, start, end - start));
         }
     }
 
