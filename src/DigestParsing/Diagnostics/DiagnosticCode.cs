@@ -72,4 +72,10 @@ public enum DiagnosticCode
 
     /// <summary>A table of papers has no rows.</summary>
     EmptyTable = 404,
+
+    /// <summary>
+    /// A form has no place for fields that a paper has, or reads them otherwise than they are; they were left out, or written as near as
+    /// the form comes.
+    /// </summary>
+    FieldNotWritten = 601,
 }
