@@ -57,7 +57,7 @@ public sealed class CSharpExampleTests
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
 
-        result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        result.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .Select(diagnostic => diagnostic.ToString())
             .Should().BeEmpty($"the example at {example} has to compile");
 

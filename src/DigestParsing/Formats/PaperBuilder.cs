@@ -139,9 +139,10 @@ public readonly ref struct PaperBuilder
 
         var names = AuthorsCell.StripEtAl(cell, out var hasMore);
         _fields.HasMoreAuthors |= hasMore;
+        var isPlain = CellText.IsPlain(names);
         while (AuthorsCell.TryTakeName(ref names, out var name))
         {
-            _fields.Authors.Add(_fields.Text.GetLine(name));
+            _fields.Authors.Add(isPlain ? CellText.FromAscii(name) : _fields.Text.GetLine(name));
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class ParseSession : IDisposable
             Report(
                 DiagnosticCode.InvalidHeadingDate,
                 DiagnosticSeverity.Warning,
-                $"The heading '{_headings.Text}' names no date, expected one such as 2024-10-14",
+                $"The heading '{Shorten(_headings.Text!)}' names no date, expected one such as 2024-10-14",
                 _headings.Span);
         }
 
@@ -370,8 +370,9 @@ internal sealed class ParseSession : IDisposable
             _run = null;
             var message = run.Code switch
             {
+                DiagnosticCode.RowWithoutHeader when run.Count == 1 => "The line looks like a table row but has no header above it",
                 DiagnosticCode.RowWithoutHeader => Invariant($"{run.Count} lines look like table rows but have no header above them"),
-                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; {run.Count - 1} rows were passed over"),
+                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; rows passed over: {run.Count - 1}"),
                 _ => run.Detail,
             };
             Report(run.Code, run.Severity, message, run.Span);
@@ -417,9 +418,16 @@ internal sealed class ParseSession : IDisposable
     // From the start of the text to its end.
     private SourceSpan GetEnd(ReadOnlySpan<byte> block)
     {
-        var lineStart = block.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-        var column = LinePosition.ColumnAfter(block[lineStart..]);
-        return new SourceSpan(0, _state.BytesConsumed, 1, 1, _state.Line, column);
+        if (_state.ColumnsPassedOver > 0)
+        {
+            return new SourceSpan(0, _state.BytesConsumed, 1, 1, _state.Line, _state.ColumnsPassedOver + 1);
+        }
+
+        // A byte order mark is no character of the first line.
+        var isWholeText = _state.BytesConsumed == block.Length;
+        var text = isWholeText && block.StartsWith("\uFEFF"u8) ? block[3..] : block;
+        var lineStart = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        return new SourceSpan(0, _state.BytesConsumed, 1, 1, _state.Line, LinePosition.ColumnAfter(text[lineStart..]));
     }
 
     /// <summary>
@@ -432,6 +440,11 @@ internal sealed class ParseSession : IDisposable
         if (next > reader.TokenEnd)
         {
             return new SourceSpan(reader.TokenStart, next, reader.Line, 1, reader.EndLine + 1, 1);
+        }
+
+        if (reader.TokenType == TableTokenType.OversizedRow)
+        {
+            return new SourceSpan(reader.TokenStart, next, reader.Line, 1, reader.EndLine, reader.CurrentState.ColumnsPassedOver + 1);
         }
 
         var token = reader.RawToken;
@@ -465,7 +478,7 @@ internal sealed class ParseSession : IDisposable
     }
 
     private static string Describe(ITableFormat format, Exception exception) =>
-        $"The format '{format.Name}' failed with {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
+        $"The format '{format.Name}' failed with {exception.GetType().Name}: {Shorten(exception.Message.ReplaceLineEndings(" "))}";
 
     private static string DescribeColumns(in TableHeader header)
     {
@@ -473,10 +486,23 @@ internal sealed class ParseSession : IDisposable
         var names = new List<string>();
         for (var i = 0; i < Math.Min(header.ColumnCount, Shown); i++)
         {
-            names.Add($"'{header.GetName(i)}'");
+            names.Add($"'{Shorten(header.GetName(i))}'");
         }
 
         return string.Join(", ", names) + (header.ColumnCount > Shown ? ", …" : "");
+    }
+
+    // Messages quote what people write, not what was written to make them long.
+    private static string Shorten(string text)
+    {
+        const int Longest = 60;
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..end] + "…";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

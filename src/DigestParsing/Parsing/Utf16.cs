@@ -10,11 +10,15 @@ internal static class Utf16
     // Stands for a lone surrogate: no byte of UTF-8, and one U+FFFD when it is read, as long as the surrogate was.
     private const byte Invalid = 0xFF;
 
+    // The mark is passed over here; readers that expect one of their own would take a second one away.
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false);
+
     /// <summary>The encoding, if the bytes begin with the byte order mark of UTF-16.</summary>
     public static Encoding? DetectMark(ReadOnlySpan<byte> bytes) =>
         bytes.Length < 2 ? null
-        : bytes[0] == 0xFF && bytes[1] == 0xFE ? Encoding.Unicode
-        : bytes[0] == 0xFE && bytes[1] == 0xFF ? Encoding.BigEndianUnicode
+        : bytes[0] == 0xFF && bytes[1] == 0xFE ? LittleEndian
+        : bytes[0] == 0xFE && bytes[1] == 0xFF ? BigEndian
         : null;
 
     /// <summary>

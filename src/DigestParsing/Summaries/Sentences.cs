@@ -8,17 +8,12 @@ internal static class Sentences
     private static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？");
 
     // A full stop after one of these ends no sentence: "beyond Fig. 4. How", "Smith et al. b)".
-    private static readonly string[] Abbreviations =
-    [
-        "al", "e.g", "i.e", "vs", "cf", "fig", "figs", "eq", "eqs", "tab", "sec", "ref", "refs", "no", "vol", "approx", "resp", "dr", "prof", "st",
-    ];
+    private static readonly ShortWords Abbreviations =
+        new("al e.g i.e vs cf fig figs eq eqs tab sec ref refs no vol approx resp dr prof st");
 
     // What follows one of these is a reference, not a label, even where a line is wrapped: "in Table\n2. How".
-    private static readonly string[] References =
-    [
-        "figure", "figures", "table", "tables", "section", "sections", "equation", "equations", "algorithm", "appendix", "step", "stage",
-        "chapter", "theorem", "lemma", "phase", "version", "type", "level", "part", "fig", "eq", "tab", "sec",
-    ];
+    private static readonly ShortWords References =
+        new("figure figures table tables section sections equation algorithm appendix step stage chapter theorem lemma phase version part fig eq tab sec");
 
     // Words that open a sentence and seldom anything after a dash inside one.
     private static readonly string[] Openers =
@@ -67,7 +62,7 @@ internal static class Sentences
 
         // Two spaces or a new line set apart what follows, unless the sentence clearly goes on.
         return (newLine || gap > 1) && text[end - 1] is not (',' or ';' or ':' or '-' or '–' or '—' or '(')
-            && !EndsWithWord(text, floor, end, References) && (newLine || !char.IsLetterOrDigit(text[end - 1]) || char.IsDigit(text[end - 1]));
+            && !References.EndsIn(text[floor..end]) && (newLine || !char.IsLetterOrDigit(text[end - 1]) || char.IsDigit(text[end - 1]));
     }
 
     /// <summary>Whether nothing is joined to the front of what stands at <paramref name="index"/>.</summary>
@@ -114,7 +109,7 @@ internal static class Sentences
                 next++;
             }
 
-            if (next == text.Length || (char.IsWhiteSpace(text[next]) && !EndsWithAbbreviation(text, 0, position - 1)))
+            if (next == text.Length || (char.IsWhiteSpace(text[next]) && !Abbreviations.EndsIn(text[..(position - 1)])))
             {
                 found++;
             }
@@ -131,28 +126,11 @@ internal static class Sentences
 
     private static bool Ends(ReadOnlySpan<char> text, int floor, int end, bool afterSemicolon) => text[end - 1] switch
     {
-        '.' => !EndsWithAbbreviation(text, floor, end - 1),
+        '.' => !Abbreviations.EndsIn(text[floor..(end - 1)]),
         '!' or '?' or '…' => true,
         ';' => afterSemicolon,
         _ => false,
     };
-
-    private static bool EndsWithAbbreviation(ReadOnlySpan<char> text, int floor, int end) => EndsWithWord(text, floor, end, Abbreviations);
-
-    private static bool EndsWithWord(ReadOnlySpan<char> text, int floor, int end, string[] words)
-    {
-        var before = text[floor..end];
-        foreach (var word in words)
-        {
-            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (before.Length == word.Length || !char.IsLetterOrDigit(before[before.Length - word.Length - 1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or ')' or ']' or '}' or '*' or '_' or '`';
 

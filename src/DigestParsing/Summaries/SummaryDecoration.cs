@@ -9,5 +9,22 @@ internal static class SummaryDecoration
 
     public static ReadOnlySpan<char> TrimHeading(ReadOnlySpan<char> heading) => heading.Trim(AroundHeading);
 
+    /// <summary>A marker without emphasis around it; a marker that is an asterisk itself stays.</summary>
+    public static ReadOnlySpan<char> TrimMarker(ReadOnlySpan<char> marker) => marker.Trim("*_ ") is { IsEmpty: false } trimmed ? trimmed : marker;
+
     public static bool IsEmphasis(char c) => c is '*' or '_';
+
+    /// <summary>Whether there is neither a letter nor a digit.</summary>
+    public static bool IsWordless(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

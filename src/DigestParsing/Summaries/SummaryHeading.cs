@@ -24,7 +24,8 @@ internal enum HeadingKind
 internal readonly record struct SummaryHeading(int Start, int End, HeadingKind Kind, SectionRole Role, bool IsEmphasized)
 {
     // What ends the look back from a colon: a heading holds none of these.
-    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:：;\n\r*)]}\"”|•…。！？");
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:;\n\r*)]}\"|");
+    private static readonly SearchValues<char> WideStops = SearchValues.Create(".!?:：;\n\r*)]}\"”|•…。！？");
 
     /// <summary>Whether a heading stands where a label ends.</summary>
     public static bool IsAt(ReadOnlySpan<char> text, int position, int limit, bool inEmphasis, SummaryNames names) =>
@@ -110,7 +111,12 @@ internal readonly record struct SummaryHeading(int Start, int End, HeadingKind K
 
         var from = Math.Max(floor, colon - SummaryNames.MaxLength);
         var before = text[from..colon].TrimEnd();
-        var stop = before.LastIndexOfAny(Stops);
+        if (!names.MayEndHeading(before))
+        {
+            return false;
+        }
+
+        var stop = before.LastIndexOfAny(names.HasAdded ? WideStops : Stops);
         if (stop < 0 && from > floor)
         {
             return false;

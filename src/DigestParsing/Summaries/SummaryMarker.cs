@@ -62,13 +62,13 @@ internal readonly record struct SummaryMarker(int Start, int End, char Sign, boo
     /// <param name="text">The text.</param>
     /// <param name="from">Where to look from: the start of the point that this marker stands before.</param>
     /// <param name="limit">Where to stop.</param>
-    /// <param name="onlySpaces">Whether the text has no white space but the space.</param>
+    /// <param name="oneLine">Whether the text is a single line, so that only a space can stand before a marker.</param>
     /// <param name="next">The marker.</param>
-    public bool TryFindNext(ReadOnlySpan<char> text, int from, int limit, bool onlySpaces, out SummaryMarker next)
+    public bool TryFindNext(ReadOnlySpan<char> text, int from, int limit, bool oneLine, out SummaryMarker next)
     {
         // With a space or emphasis before it a hyphen is rare enough to be looked for; without, there is one in every third word.
         Span<char> pair = [IsEmphasized ? '*' : ' ', Sign];
-        var needle = onlySpaces || IsEmphasized ? pair : pair[1..];
+        var needle = oneLine || IsEmphasized ? pair : pair[1..];
         var ahead = IsEmphasized ? -1 : needle.Length - 1;
         var position = from;
         while (text[position..limit].IndexOf(needle) is >= 0 and var hit)

@@ -19,10 +19,16 @@ internal sealed class SummaryNames
 
     public static SummaryNames BuiltIn { get; } = new([], [], []);
 
+    /// <summary>Whether headings have been added to the built-in ones; they may be in any script.</summary>
+    public bool HasAdded => _sections.Length + _questions.Length > 0;
+
+    /// <summary>Whether a heading may end as the text does. Most colons stand after some other word, and need no closer look.</summary>
+    public bool MayEndHeading(ReadOnlySpan<char> text) => HasAdded || SummaryWords.EndsWithOne(text);
+
     /// <summary>What the words of a heading, without its colon, stand for.</summary>
     public HeadingKind Classify(ReadOnlySpan<char> heading, bool emphasized, out SectionRole role)
     {
-        if (_sections.Length + _questions.Length > 0 && TryClassifyAdded(SummaryDecoration.TrimHeading(heading), out var kind, out role))
+        if (HasAdded && TryClassifyAdded(SummaryDecoration.TrimHeading(heading), out var kind, out role))
         {
             return kind;
         }

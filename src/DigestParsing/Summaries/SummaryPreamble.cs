@@ -6,16 +6,15 @@ internal static class SummaryPreamble
     private const int MaxLength = 600;
 
     // What may come before the announcement itself.
-    private static readonly string[] Interjections = ["okay", "ok", "sure", "certainly", "absolutely", "of course", "alright", "great"];
+    private static readonly string[][] Interjections = ByFirstLetter(
+        ["okay", "ok", "sure", "certainly", "absolutely", "of course", "alright", "great"]);
 
-    // Each of these announces something, and is a preamble if that is a summary. The first ones may also end with a full stop; "This is a
-    // broad overview of agents." is no announcement.
-    private static readonly (string Phrase, bool MayEndWithStop)[] Announcements =
+    // Each of these announces something, and is a preamble if that is a summary.
+    private static readonly string[][] Announcements = ByFirstLetter(
     [
-        ("here is", true), ("here's", true), ("here’s", true), ("here are", true), ("below is", true), ("below are", true),
-        ("i have", true), ("i've", true), ("the following", false), ("following is", false), ("following are", false),
-        ("this is", false), ("summary of", false), ("as requested", false), ("based on", false),
-    ];
+        "here is", "here's", "here’s", "here are", "below is", "below are", "i have", "i've", "the following", "following is",
+        "following are", "this is", "summary of", "as requested", "based on",
+    ]);
 
     private static readonly string[] Announced =
         ["summar", "overview", "synopsis", "breakdown", "digest", "guideline", "key point", "structured"];
@@ -38,15 +37,19 @@ internal static class SummaryPreamble
         }
 
         var position = SkipInterjection(body);
-        foreach (var (phrase, mayEndWithStop) in Announcements)
+        foreach (var phrase in StartingLike(body[position..], Announcements))
         {
-            if (body[position..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            if (!body[position..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
-                position += phrase.Length;
-                return position < body.Length && !char.IsLetterOrDigit(body[position])
-                    && TryFindEnd(body, position, mayEndWithStop, text, ref end, start, limit)
-                    && Announces(text[start..(end = Math.Max(end, boldEnd))]);
+                continue;
             }
+
+            // "Here is a summary of the paper." announces one; "This is a broad overview of agents." is a summary itself.
+            var mayEndWithStop = phrase[0] is 'h' or 'b' or 'i';
+            position += phrase.Length;
+            return position < body.Length && !char.IsLetterOrDigit(body[position])
+                && TryFindEnd(body, position, mayEndWithStop, text, ref end, start, limit)
+                && Announces(text[start..(end = Math.Max(end, boldEnd))]);
         }
 
         return false;
@@ -68,7 +71,7 @@ internal static class SummaryPreamble
 
     private static int SkipInterjection(ReadOnlySpan<char> body)
     {
-        foreach (var interjection in Interjections)
+        foreach (var interjection in StartingLike(body, Interjections))
         {
             if (body.Length > interjection.Length && body[interjection.Length] is ',' or '!' or '.' or ':'
                 && body.StartsWith(interjection, StringComparison.OrdinalIgnoreCase))
@@ -79,6 +82,21 @@ internal static class SummaryPreamble
         }
 
         return 0;
+    }
+
+    // Hardly a summary begins with a preamble, so the first letter mostly decides.
+    private static ReadOnlySpan<string> StartingLike(ReadOnlySpan<char> text, string[][] phrases) =>
+        text.Length > 1 && char.IsAsciiLetter(text[0]) && text[1] != ')' ? phrases[(text[0] | 0x20) - 'a'] : [];
+
+    private static string[][] ByFirstLetter(string[] phrases)
+    {
+        var byLetter = new string[26][];
+        for (var letter = 0; letter < byLetter.Length; letter++)
+        {
+            byLetter[letter] = phrases.Where(phrase => phrase[0] - 'a' == letter).ToArray();
+        }
+
+        return byLetter;
     }
 
     private static bool TryFindEnd(

@@ -11,22 +11,21 @@ internal ref partial struct SummaryReader
 
     private bool TryReadPointsAfterLead(int start, int end)
     {
-        var onlySpaces = !_text[start..end].ContainsAny(OtherSpace);
         var found = default(SummaryMarker);
         foreach (var sign in (ReadOnlySpan<char>)['-', '•', '*'])
         {
-            if (sign == '*' && !_hasEmphasis)
+            if (sign == '*' ? !_hasEmphasis : sign == '•' && !_text[start..end].Contains('•'))
             {
                 continue;
             }
 
             var seed = new SummaryMarker(start, start, sign, false, false, false);
-            if (seed.TryFindNext(_text, start, end, onlySpaces, out var marker) && (found.End == 0 || marker.Start < found.Start))
+            if (seed.TryFindNext(_text, start, end, !_hasLines, out var marker) && (found.End == 0 || marker.Start < found.Start))
             {
                 found = marker;
             }
 
-            if (_hasEmphasis && (seed with { IsEmphasized = true }).TryFindNext(_text, start, end, onlySpaces, out marker)
+            if (_hasEmphasis && (seed with { IsEmphasized = true }).TryFindNext(_text, start, end, !_hasLines, out marker)
                 && (found.End == 0 || marker.Start < found.Start))
             {
                 found = marker;
@@ -52,13 +51,12 @@ internal ref partial struct SummaryReader
 
     private int ReadPoints(SummaryMarker marker, int end, SummaryPartKind kind)
     {
-        var onlySpaces = !_text[marker.Start..end].ContainsAny(OtherSpace);
         var count = 0;
         var more = true;
         while (more)
         {
             var start = SkipSpace(marker.End, end);
-            more = marker.TryFindNext(_text, marker.End, end, onlySpaces, out var next);
+            more = marker.TryFindNext(_text, marker.End, end, !_hasLines, out var next);
             var stop = SkipSpaceBack(start, more ? next.Start : end);
             if (start < stop || !more)
             {

@@ -10,26 +10,41 @@ internal ref partial struct SummaryReader
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxIVX");
 
-    // Collects the headings that are known by name, up to the heading over the follow-up questions. Answers where that one starts.
-    private int ScanHeadings(int start, int end, out SummaryHeading questions)
+    // The one scan over the whole text. Collects the headings that are known by name, up to the heading over the follow-up questions,
+    // and notes what else there is to look for. Answers where the questions start.
+    private int Scan(int start, int end, out SummaryHeading questions)
     {
+        // What begins with a label or a marker has no lead, and the brackets in it need no look.
+        var signs = _names.HasAdded ? WideSigns : char.IsLetter(_text[start]) && _text[Math.Min(start + 1, end - 1)] != ')' ? Signs : SignsWithoutLead;
         var position = start;
-        while (_text[position..end].IndexOfAny(HeadingSigns) is >= 0 and var hit)
+        while (_text[position..end].IndexOfAny(signs) is >= 0 and var hit)
         {
             var sign = position + hit;
             position = sign + 1;
             SummaryHeading heading;
-            if (_text[sign] == '*')
+            switch (_text[sign])
             {
-                _hasEmphasis = true;
-                if (position == end || _text[position] != '*' || !TryReadBold(start, sign, end, out heading))
-                {
+                case ')':
+                    NoteLabel(start, sign, end);
                     continue;
-                }
-            }
-            else if (!SummaryHeading.TryReadBefore(_text, start, sign, _names, out heading) && !TryReadQuestionSentence(start, sign, end, out heading))
-            {
-                continue;
+                case '\n':
+                    _hasLines = true;
+                    continue;
+                case '*':
+                    _hasEmphasis = true;
+                    if (position < end && _text[position] == '*' && TryReadBold(sign, end, out heading))
+                    {
+                        break;
+                    }
+
+                    continue;
+                default:
+                    if (SummaryHeading.TryReadBefore(_text, start, sign, _names, out heading) || TryReadQuestionSentence(start, sign, end, out heading))
+                    {
+                        break;
+                    }
+
+                    continue;
             }
 
             // The "4." of "beyond Figure 4. Follow-up questions:" is no label: no sentence begins with it.
@@ -43,7 +58,7 @@ internal ref partial struct SummaryReader
             if (heading.Kind == HeadingKind.Section)
             {
                 _headings.Add(heading);
-                position = heading.End;
+                position = Math.Max(position, heading.End);
             }
             else if (IsOverQuestions(heading, end))
             {
@@ -56,7 +71,24 @@ internal ref partial struct SummaryReader
         return end;
     }
 
-    private readonly bool TryReadBold(int start, int sign, int end, out SummaryHeading heading)
+    // Keeps the first "a)" or "i)" that a lead may end at.
+    private void NoteLabel(int start, int bracket, int end)
+    {
+        var token = bracket - 1;
+        if (_labelAfterLead >= 0 || token <= start || token - start > MaxLeadLength || _text[token] is not ('a' or 'i'))
+        {
+            return;
+        }
+
+        token -= _text[token - 1] == '(' ? 1 : 0;
+        var from = BackOverEmphasis(start, token);
+        if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out _))
+        {
+            _labelAfterLead = from;
+        }
+    }
+
+    private readonly bool TryReadBold(int sign, int end, out SummaryHeading heading)
     {
         // The label may be inside the emphasis: "**3. Follow-up questions:**".
         if (SummaryHeading.TryReadEmphasized(_text, sign, sign + 2, end, _names, out heading) && heading.Kind != HeadingKind.Unknown)
@@ -127,38 +159,19 @@ internal ref partial struct SummaryReader
     private readonly bool FollowsColon(int floor, int position) =>
         SkipSpaceBack(floor, position) is var before && before > floor && before < position && _text[before - 1] is ':' or '：';
 
-    private bool TryFindLabelAfterLead(int start, int end, out SummaryLabel label)
+    private readonly bool TryFindLabelAfterLead(int start, int end, out SummaryLabel label)
     {
-        var window = _text[..Math.Min(end, start + MaxLeadLength)];
-        var best = int.MaxValue;
-        label = default;
-        foreach (var needle in (ReadOnlySpan<string>)["a)", "i)"])
-        {
-            var position = start;
-            while (window[position..].IndexOf(needle) is >= 0 and var hit && position + hit < best)
-            {
-                var token = position + hit;
-                position = token + 2;
-                token -= token > start && _text[token - 1] == '(' ? 1 : 0;
-                var from = BackOverEmphasis(start, token);
-                if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out var found))
-                {
-                    best = found.Start;
-                    label = found;
-                    break;
-                }
-            }
-        }
+        var found = _labelAfterLead;
 
         // Numbers count only with a heading, and that has been found.
-        if (_headings.Count > 0 && FindLabelBefore(start, _headings[0].Start) is var before && before < _headings[0].Start && before < best
-            && MayFollowLead(start, before) && SummaryLabel.TryReadFirst(_text, before, end, out var numbered))
+        if (_headings.Count > 0 && FindLabelBefore(start, _headings[0].Start) is var before && before < _headings[0].Start
+            && (found < 0 || before < found) && MayFollowLead(start, before))
         {
-            best = before;
-            label = numbered;
+            found = before;
         }
 
-        return best != int.MaxValue;
+        label = default;
+        return found >= start && SummaryLabel.TryReadFirst(_text, found, end, out label);
     }
 
     // "Here the parts are named: i) …" is prose unless it announces a summary; "… by hand. i) …" has a lead.
@@ -195,28 +208,28 @@ internal ref partial struct SummaryReader
 
     private readonly bool AreLabelsOfSections(int start, in SummaryLabel first, int end)
     {
-        var headed = SummaryHeading.IsAt(_text, first.End, end, first.OpensEmphasis, _names);
         var count = _labels.Count;
-        headed |= count > 1 && SummaryHeading.IsAt(_text, _labels[1].End, end, _labels[1].OpensEmphasis, _names);
-        if (headed)
-        {
-            return true;
-        }
-
-        if (start == first.Start)
-        {
-            return first.Style == SummaryStyle.Numbered ? count > 2 : count > 1 || (first.LabelShape.Close == ')' && !first.LabelShape.Upper);
-        }
-
-        return first.Style != SummaryStyle.Numbered && count > 2
-            && (FollowsColon(start, first.Start) || Sentences.HasAtMost(MaxLeadSentences, _text[start..first.Start]));
+        var enough = start == first.Start
+            ? first.Style == SummaryStyle.Numbered ? count > 2 : count > 1 || (first.LabelShape.Close == ')' && !first.LabelShape.Upper)
+            : first.Style != SummaryStyle.Numbered && count > 2
+                && (FollowsColon(start, first.Start) || Sentences.HasAtMost(MaxLeadSentences, _text[start..first.Start]));
+        return enough
+            || SummaryHeading.IsAt(_text, first.End, end, first.OpensEmphasis, _names)
+            || (count > 1 && SummaryHeading.IsAt(_text, _labels[1].End, end, _labels[1].OpensEmphasis, _names));
     }
 
     private void AddLabelledSection(in SummaryLabel label, SectionRole role, int end, ref int heading)
     {
         Add(SummaryPartKind.Label, label.Start, label.End);
-        var position = label.End;
-        if (SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out var own))
+        var position = SkipSpace(label.End, end);
+        while (heading < _headings.Count && _headings[heading].Start < position)
+        {
+            heading++;
+        }
+
+        // A known heading has been read already; any other bold words before a colon will do as well.
+        var own = heading < _headings.Count && _headings[heading].Start == position ? _headings[heading] : default;
+        if (own.End > 0 || SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out own))
         {
             Add(SummaryPartKind.Heading, own.Start, own.End);
             position = own.End;

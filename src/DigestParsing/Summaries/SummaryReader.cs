@@ -9,8 +9,10 @@ internal ref partial struct SummaryReader
     private const int MaxLeadLength = 1000;
     private const int MaxLeadSentences = 2;
 
-    private static readonly SearchValues<char> HeadingSigns = SearchValues.Create(":：*");
-    private static readonly SearchValues<char> OtherSpace = SearchValues.Create("\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
+    // A colon or emphasis may end or begin a heading, a bracket may end the first label after a lead, and a line may begin with a marker.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":*)\n");
+    private static readonly SearchValues<char> SignsWithoutLead = SearchValues.Create(":*\n");
+    private static readonly SearchValues<char> WideSigns = SearchValues.Create(":*)\n：");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly SummaryNames _names;
@@ -18,6 +20,8 @@ internal ref partial struct SummaryReader
     private SpanList<SummaryLabel> _labels;
     private SpanList<SummaryHeading> _headings;
     private bool _hasEmphasis;
+    private bool _hasLines;
+    private int _labelAfterLead = -1;
     private int? _lastQuestionMark;
 
     public SummaryReader(
@@ -47,7 +51,7 @@ internal ref partial struct SummaryReader
             start = SkipSpace(announced, end);
         }
 
-        var bodyEnd = ScanHeadings(start, end, out var questions);
+        var bodyEnd = Scan(start, end, out var questions);
         var style = start < bodyEnd ? ReadBody(start, SkipSpaceBack(start, bodyEnd)) : SummaryStyle.Prose;
         if (bodyEnd < end)
         {

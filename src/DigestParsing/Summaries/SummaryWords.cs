@@ -70,6 +70,18 @@ internal static class SummaryWords
         return strong is not null || (emphasized && weak is not null) ? HeadingKind.Section : HeadingKind.Unknown;
     }
 
+    /// <summary>Whether the last word of the text is one of those that headings are made of.</summary>
+    public static bool EndsWithOne(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < text.Length && Find(text[start..]).Meaning != Meaning.None;
+    }
+
     // The first role counts, except that a "summary of results" is about results.
     private static SectionRole Prefer(SectionRole? earlier, SectionRole role) => earlier is null or SectionRole.Overview ? role : earlier.Value;
 

@@ -147,7 +147,7 @@ internal sealed class WrittenSummary
             gap = gap.Trim();
             if (!gap.IsEmpty)
             {
-                AddIntroduction(new Range(start, start + gap.Length), IsWordless(gap), part.Kind, ref questions, complete);
+                AddIntroduction(new Range(start, start + gap.Length), SummaryDecoration.IsWordless(gap), part.Kind, ref questions, complete);
             }
 
             questions |= part.Kind == SummaryPartKind.Question;
@@ -177,18 +177,5 @@ internal sealed class WrittenSummary
         {
             complete.Add(new SummaryPart(SummaryPartKind.Label, start, end - start));
         }
-    }
-
-    private static bool IsWordless(ReadOnlySpan<char> gap)
-    {
-        foreach (var c in gap)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -9,6 +9,7 @@ public struct TableReaderState
     internal long Offset;
     internal long SkipOffset;
     internal long BlockOffset;
+    internal long SkippedColumns;
     internal int LinesRead;
     internal int BlockLine;
     internal int SkipLine;
@@ -25,6 +26,11 @@ public struct TableReaderState
 
     /// <summary>The line the next block starts on, one-based.</summary>
     public readonly int Line => LinesRead + 1;
+
+    /// <summary>
+    /// How many UTF-16 units of <see cref="Line"/> were passed over with an oversized row; zero unless the text ends in such a row.
+    /// </summary>
+    internal readonly int ColumnsPassedOver => (int)Math.Min(SkippedColumns, int.MaxValue - 1);
 }
 
 internal enum LineMode : byte

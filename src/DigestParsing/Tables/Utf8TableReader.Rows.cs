@@ -110,7 +110,8 @@ public ref partial struct Utf8TableReader
             return Step.NeedMore;
         }
 
-        if (first >= _text.Length || _text[first] is (byte)'\n' or (byte)'\r')
+        // Blanks beyond the limit are no row's indentation; what stands behind them may not be there yet.
+        if (first >= _text.Length || first - start > _maxRowLength || _text[first] is (byte)'\n' or (byte)'\r')
         {
             return EndTable();
         }
@@ -278,7 +279,7 @@ public ref partial struct Utf8TableReader
             return _isFinalBlock ? Answer.No : TooFarOrMore(next);
         }
 
-        if (_text[first] is (byte)'|' or (byte)'\n' or (byte)'\r')
+        if (first - next > _maxRowLength || _text[first] is (byte)'|' or (byte)'\n' or (byte)'\r')
         {
             return Answer.No;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 
 namespace DigestParsing.Tables;
 
@@ -253,7 +254,7 @@ public ref partial struct Utf8TableReader
         if (index < 0)
         {
             end = next = _text.Length;
-            return _isFinalBlock ? LineEnd.Found : _text.Length - start > _maxRowLength ? LineEnd.TooFar : LineEnd.Missing;
+            return end - start > _maxRowLength ? LineEnd.TooFar : _isFinalBlock ? LineEnd.Found : LineEnd.Missing;
         }
 
         end = start + index;
@@ -403,33 +404,49 @@ public ref partial struct Utf8TableReader
     private Step SkipOversizedRow()
     {
         // The row may have begun some lines above the one that exceeds the limit; all bytes up to the limit belong to it.
-        var searchStart = _position;
-        var alreadySkipped = _state.Offset - _state.SkipOffset;
         while (true)
         {
-            var index = _text[searchStart..].IndexOfAny((byte)'\n', (byte)'\r');
+            var index = _text[_position..].IndexOfAny((byte)'\n', (byte)'\r');
             if (index < 0)
             {
-                Consume(_text.Length, lines: 0);
+                SkipPartOfLine();
                 return _isFinalBlock ? EndOversizedRow(_text.Length, _text.Length) : Step.NeedMore;
             }
 
-            var end = searchStart + index;
+            var end = _position + index;
             if (!TrySkipLineEnd(end, out var next))
             {
                 Consume(end, lines: 0);
                 return Step.NeedMore;
             }
 
-            if (alreadySkipped + end - _position > _maxRowLength)
+            _state.SkippedColumns = 0;
+            if (_state.Offset + index - _state.SkipOffset > _maxRowLength)
             {
                 return EndOversizedRow(end, next);
             }
 
-            alreadySkipped += next - _position;
             Consume(next, lines: 1);
-            searchStart = next;
         }
+    }
+
+    // Its columns are counted as it goes by: nobody can count them afterwards. The first bytes of a character wait for the others.
+    private void SkipPartOfLine()
+    {
+        var part = _text[_position..];
+        if (!_isFinalBlock)
+        {
+            var lead = part.Length - 1;
+            while (lead >= 0 && lead > part.Length - 4 && part[lead] is >= 0x80 and < 0xC0)
+            {
+                lead--;
+            }
+
+            part = lead >= 0 && part[lead] >= 0xC0 ? part[..lead] : part;
+        }
+
+        _state.SkippedColumns += Encoding.UTF8.GetCharCount(part);
+        Consume(_position + part.Length, lines: 0);
     }
 
     private Step EndOversizedRow(int end, int next)

@@ -42,7 +42,10 @@ internal sealed class CellText : IDisposable
 
     /// <summary>A value on one line: a wrapped one is joined with single spaces, and escaped pipes lose their backslash.</summary>
     public string GetLine(ReadOnlySpan<byte> cell) =>
-        cell.ContainsAnyExcept(PlainLine) ? DecodeLine(cell).ToString() : FromAscii(cell);
+        IsPlain(cell) ? FromAscii(cell) : DecodeLine(cell).ToString();
+
+    /// <summary>Whether a value is printable ASCII without escapes and references, so that <see cref="FromAscii"/> is all there is to do.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> cell) => !cell.ContainsAnyExcept(PlainLine);
 
     /// <summary>A value on one line, in a buffer that the next call overwrites.</summary>
     public Span<char> DecodeLine(ReadOnlySpan<byte> cell)
@@ -105,8 +108,15 @@ internal sealed class CellText : IDisposable
     private static byte[] PrintableAscii(char from) =>
         [.. Enumerable.Range(from, '~' - from + 1).Where(c => c is not ('\\' or '&')).Select(c => (byte)c)];
 
+#if NET9_0_OR_GREATER
+    /// <summary>The string of bytes that are known to be ASCII.</summary>
+    public static string FromAscii(ReadOnlySpan<byte> ascii) =>
+        string.Create(ascii.Length, ascii, static (text, bytes) => Ascii.ToUtf16(bytes, text, out _));
+#else
     // Latin-1 is the one encoding that is only widened, which for ASCII is the same and takes one pass.
-    private static string FromAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
+    /// <summary>The string of bytes that are known to be ASCII.</summary>
+    public static string FromAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
+#endif
 
     // In place: every line break and the blanks around it become one space.
     private static Span<char> JoinLines(Span<char> text)

@@ -167,7 +167,7 @@ internal static class ListCell
                 text.Append((char)code);
                 break;
             case 'u' when TryTakeHex(cell, ref i, 4, out var code):
-                text.Append((char)code);
+                AppendUnit(cell, ref i, (char)code, text);
                 break;
             case 'U' when TryTakeHex(cell, ref i, 8, out var code) && Rune.IsValid(code):
                 text.Append(new Rune(code).ToString());
@@ -205,6 +205,27 @@ internal static class ListCell
         }
 
         literal.Append(quote);
+    }
+
+    // Half a surrogate pair is no text; it stays as it is written.
+    private static void AppendUnit(ReadOnlySpan<char> cell, ref int i, char unit, StringBuilder text)
+    {
+        if (!char.IsSurrogate(unit))
+        {
+            text.Append(unit);
+            return;
+        }
+
+        var next = i + 2;
+        if (cell[i..].StartsWith("\\u") && TryTakeHex(cell, ref next, 4, out var code) && char.IsSurrogatePair(unit, (char)code))
+        {
+            text.Append(unit).Append((char)code);
+            i = next;
+        }
+        else
+        {
+            text.Append(cell[(i - 6)..i]);
+        }
     }
 
     private static bool TryTakeHex(ReadOnlySpan<char> cell, ref int i, int digits, out int code)

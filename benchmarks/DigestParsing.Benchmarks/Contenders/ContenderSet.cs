@@ -1,0 +1,19 @@
+namespace DigestParsing.Benchmarks.Contenders;
+
+/// <summary>The contenders, by the names of the benchmark methods that run them.</summary>
+internal static class ContenderSet
+{
+    public static LibraryContender Library { get; } = new(asStrings: true);
+
+    public static LibraryContender LibrarySlices { get; } = new(asStrings: false);
+
+    public static IContender Regex { get; } = new RegexContender();
+
+    public static IContender Markdig { get; } = new MarkdigContender();
+
+    public static IContender Split { get; } = new SplitContender();
+
+    public static IReadOnlyList<IContender> All { get; } = [Library, LibrarySlices, Regex, Markdig, Split];
+
+    public static IContender? Named(string name) => All.FirstOrDefault(contender => contender.Name == name);
+}

@@ -1,0 +1,108 @@
+using DigestParsing.Generator;
+using DigestParsing.Tables;
+
+namespace DigestParsing.Benchmarks.Contenders;
+
+/// <summary>The library as a user calls it, with the default options.</summary>
+/// <param name="asStrings">
+/// Whether sections, points and questions are read as strings, as the other contenders make them, or as slices of the summary, which the
+/// library offers besides.
+/// </param>
+internal sealed class LibraryContender(bool asStrings) : IContender
+{
+    public string Name => asStrings ? "Library" : "LibrarySlices";
+
+    public long Cells(byte[] utf8, TableShape shape)
+    {
+        long cells = 0;
+        using var reader = new Utf8TableReader(utf8);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case TableTokenType.Heading:
+                    cells += reader.HeadingText.IsEmpty ? 0 : 1;
+                    break;
+                case TableTokenType.Header:
+                    cells += reader.Header.ColumnCount;
+                    break;
+                case TableTokenType.Row:
+                    var row = reader.Row;
+                    for (var i = 0; i < row.CellCount; i++)
+                    {
+                        cells += row[i].IsEmpty ? 0 : 1;
+                    }
+
+                    break;
+            }
+        }
+
+        return cells;
+    }
+
+    public int Count(byte[] utf8, TableShape shape, bool withStructure)
+    {
+        var papers = DigestParser.Default.Parse(utf8).Papers;
+        return withStructure ? Touch(papers) : papers.Count;
+    }
+
+    public IReadOnlyList<ContenderPaper> Papers(byte[] utf8, TableShape shape) =>
+        [.. DigestParser.Default.Parse(utf8).Papers.Select(Convert)];
+
+    /// <summary>Reads the structure of every paper; returns how many papers there are.</summary>
+    public int Touch(IReadOnlyList<Paper> papers)
+    {
+        long length = 0;
+        foreach (var paper in papers)
+        {
+            var summary = paper.Summary;
+            length += (int)summary.Style;
+            foreach (var section in summary.Sections)
+            {
+                length += asStrings ? section.Text.Length : section.Span.Length;
+            }
+
+            foreach (var point in summary.Points)
+            {
+                length += asStrings ? point.Text.Length : point.Span.Length;
+            }
+
+            foreach (var question in summary.FollowUpQuestions)
+            {
+                length += asStrings ? question.Text.Length : question.Span.Length;
+            }
+        }
+
+        return length < 0 ? 0 : papers.Count;
+    }
+
+    private static ContenderPaper Convert(Paper paper) => new()
+    {
+        Date = paper.DigestDate,
+        Title = paper.Title,
+        Authors = paper.Authors,
+        ArxivUrl = paper.ArxivUrl,
+        HuggingFaceUrl = paper.HuggingFaceUrl,
+        Summary = paper.Summary.Text,
+        Classifications = paper.Classifications,
+        GitHubUrls = [.. paper.GitHubLinks.Select(link => link.Url)],
+        HuggingFaceUrls = [.. paper.HuggingFaceLinks.Select(link => link.Url)],
+        Structure = new ContenderStructure
+        {
+            Style = Lower(paper.Summary.Style),
+            Preamble = paper.Summary.Preamble,
+            Sections =
+            [
+                .. paper.Summary.Sections
+                    .Where(section => !section.Inferred)
+                    .Select(section => new ContenderSection(Lower(section.Role), section.Label, section.Heading, section.Text)),
+            ],
+            Points = [.. paper.Summary.Points.Select(point => point.Text)],
+            Questions = [.. paper.Summary.FollowUpQuestions.Select(question => question.Text)],
+        },
+    };
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum =>
+        value.ToString().ToLowerInvariant();
+}
