@@ -51,7 +51,7 @@ internal static class ColumnRowWriter
                 case ColumnKind.Links:
                     // Of several columns, the first has the paper's own pages and the last all other links.
                     var end = i == lastLinks ? pages.Count : IsFirst(columns, i) ? Math.Max(written, paperPages) : written;
-                    row.WriteLinks(pages.Skip(written).Take(end - written));
+                    row.WriteLinks(pages.Skip(written).Take(end - written), "Read more");
                     written = end;
                     break;
                 case ColumnKind.Date:

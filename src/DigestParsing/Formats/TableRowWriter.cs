@@ -155,22 +155,26 @@ public sealed class TableRowWriter
     }
 
     /// <summary>Writes <c>[Link](url), [Link](url)</c>, or <c>N/A</c> for none; blank ones are left out.</summary>
-    public void WriteLinks(IEnumerable<string> urls)
+    /// <param name="urls">The addresses.</param>
+    /// <param name="text">What each link says.</param>
+    public void WriteLinks(IEnumerable<string> urls, string text = "Link")
     {
         ArgumentNullException.ThrowIfNull(urls);
+        ArgumentNullException.ThrowIfNull(text);
         BeginCell();
-        var before = "[Link";
+        var before = "[";
         foreach (var url in urls)
         {
             if (!string.IsNullOrWhiteSpace(url))
             {
                 _row.Write(before);
+                _escaper.Write(_row, text, CellPlace.Line);
                 WriteDestination(url);
-                before = ", [Link";
+                before = ", [";
             }
         }
 
-        _row.Write(before == "[Link" ? Nothing : "");
+        _row.Write(before == "[" ? Nothing : "");
         EndCell();
     }
 
