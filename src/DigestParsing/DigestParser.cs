@@ -26,7 +26,7 @@ namespace DigestParsing;
 ///     Console.WriteLine($"{paper.ArxivId}  {paper.Title}");
 /// </code>
 /// </example>
-public sealed class DigestParser
+public sealed partial class DigestParser
 {
     private const int MaxFileBlock = 1024 * 1024;
 
@@ -73,7 +73,7 @@ public sealed class DigestParser
         }
 
         var builder = CreateBuilder(ref path);
-        using var session = CreateSession(path, builder);
+        using var session = CreateSession(DocumentName.Of(path), builder);
         session.Parse(utf8, isFinalBlock: true);
         return builder.Build();
     }
@@ -177,7 +177,8 @@ public sealed class DigestParser
     }
 
     /// <summary>A session that reads one document for this parser.</summary>
-    internal ParseSession CreateSession(string? path, IDigestSink sink) => new(Options, _limits, path, sink);
+    internal ParseSession CreateSession(DocumentName name, IDigestSink sink, TableReaderState start = default) =>
+        new(Options, _limits, name, sink, start);
 
     private DigestDocument ParseUtf16(string text, string? path)
     {
@@ -191,7 +192,7 @@ public sealed class DigestParser
         {
             var length = Utf16.ToUtf8(text, buffer, isFinal: true, out _);
             var builder = CreateBuilder(ref path);
-            using var session = CreateSession(path, builder);
+            using var session = CreateSession(DocumentName.Of(path), builder);
             session.Parse(buffer.AsSpan(0, length), isFinalBlock: true);
             return builder.Build();
         }
@@ -204,7 +205,7 @@ public sealed class DigestParser
     private async ValueTask<DigestDocument> ParseAsync(IBlockSource source, string? path, int blockSize, CancellationToken cancellationToken)
     {
         var builder = CreateBuilder(ref path);
-        using var session = CreateSession(path, builder);
+        using var session = CreateSession(DocumentName.Of(path), builder);
         await BlockPump.RunAsync(source, session, blockSize, cancellationToken).ConfigureAwait(false);
         return builder.Build();
     }

@@ -9,7 +9,7 @@ internal static class Splitting
     public static DigestDocument ParseInBlocks(DigestParser parser, ReadOnlySpan<byte> text, ReadOnlySpan<int> cuts)
     {
         var builder = new DocumentBuilder(null);
-        using var session = parser.CreateSession(null, builder);
+        using var session = parser.CreateSession(default, builder);
         var start = 0;
         foreach (var cut in cuts)
         {

@@ -73,6 +73,27 @@ public enum DiagnosticCode
     /// <summary>A table of papers has no rows.</summary>
     EmptyTable = 404,
 
+    /// <summary>A file cannot be opened, or not be read to its end; what was read before is delivered.</summary>
+    FileUnreadable = 501,
+
+    /// <summary>The name of an entry leads out of its archive, or is no name of a file; the entry was passed over.</summary>
+    UnsafePath = 502,
+
+    /// <summary>A link was not followed, because it leads out of its archive or to nothing.</summary>
+    LinkNotFollowed = 503,
+
+    /// <summary>An archive inside an archive or directory was passed over.</summary>
+    NestedArchive = 504,
+
+    /// <summary>A file is longer, or compressed data gives more, than the limit; it was read up to there or passed over.</summary>
+    FileTooLarge = 505,
+
+    /// <summary>An archive is cut short or damaged; what could be read before is delivered.</summary>
+    ArchiveDamaged = 506,
+
+    /// <summary>A directory or archive holds no file of digests.</summary>
+    NoFiles = 507,
+
     /// <summary>
     /// A form has no place for fields that a paper has, or reads them otherwise than they are; they were left out, or written as near as
     /// the form comes.

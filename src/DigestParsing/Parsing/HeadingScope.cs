@@ -27,6 +27,9 @@ internal sealed class HeadingScope
     /// <summary>Whether the last heading is written as if it named a day, and names none.</summary>
     public bool HasInvalidDate { get; private set; }
 
+    /// <summary>Whether a heading of this level names a day that still holds.</summary>
+    public bool HasDateOfLevel(int level) => _dates[level] is not null;
+
     public void Enter(int level, ReadOnlySpan<byte> text, int line, SourceSpan span)
     {
         Text = Encoding.UTF8.GetString(text);

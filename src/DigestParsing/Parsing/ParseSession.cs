@@ -15,6 +15,7 @@ internal sealed class ParseSession : IDisposable
     private readonly DigestParserOptions _options;
     private readonly TableReaderOptions _limits;
     private readonly string? _path;
+    private readonly string? _root;
     private readonly DateOnly? _pathDate;
     private readonly IDigestSink _sink;
     private readonly PaperFields _fields = new();
@@ -36,14 +37,25 @@ internal sealed class ParseSession : IDisposable
     private OpenRun? _run;
     private OpenRun? _stop;
 
-    public ParseSession(DigestParserOptions options, TableReaderOptions limits, string? path, IDigestSink sink)
+    public ParseSession(DigestParserOptions options, TableReaderOptions limits, DocumentName name, IDigestSink sink, TableReaderState start = default)
     {
         _options = options;
         _limits = limits;
-        _path = path;
-        _pathDate = PathDate.Find(path);
+        _path = name.Path;
+        _root = name.Root;
+        _pathDate = name.Date;
         _sink = sink;
+        _state = start;
     }
+
+    /// <summary>Whether a table of papers was found.</summary>
+    public bool FoundTable => _foundTable;
+
+    /// <summary>
+    /// Whether a heading of the first or second level that comes next is read by a new session as it is by this one: it is no code, and no
+    /// day of a heading above it holds for it.
+    /// </summary>
+    public bool CanHandOver => _state.Mode is LineMode.Text or LineMode.Table && !_headings.HasDateOfLevel(1);
 
     public void Dispose() => _fields.Dispose();
 
@@ -67,6 +79,25 @@ internal sealed class ParseSession : IDisposable
         }
 
         return reader.BytesConsumed;
+    }
+
+    /// <summary>
+    /// Reads the whole of a block after which a line comes that is a heading of the first or second level, unless it is code. No row or
+    /// table goes on beyond a heading, so the tables are read as if the document ended there; it goes on nevertheless.
+    /// </summary>
+    public void ParseToHeading(ReadOnlySpan<byte> block)
+    {
+        using var reader = new Utf8TableReader(block, isFinalBlock: true, _state, _limits);
+        while (reader.Read())
+        {
+            if (_stop is null)
+            {
+                OnToken(reader);
+            }
+        }
+
+        _state = reader.CurrentState;
+        EndTable();
     }
 
     private void OnToken(in Utf8TableReader reader)
@@ -467,6 +498,7 @@ internal sealed class ParseSession : IDisposable
             Message = message,
             Span = span,
             Path = _path,
+            Root = _root,
             RawRow = rawRow,
         };
         if (_options.Strict && severity == DiagnosticSeverity.Error)

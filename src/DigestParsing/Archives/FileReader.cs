@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+using DigestParsing.Parsing;
+
+namespace DigestParsing.Archives;
+
+/// <summary>Reads one file, a piece after the other.</summary>
+internal static class FileReader
+{
+    /// <summary>Reads a file on the thread of the caller. There is at least one piece, and the last one ends the document.</summary>
+    public static async IAsyncEnumerable<DocumentPiece> ReadAsync(
+        DigestFile file,
+        DocumentName name,
+        DigestArchiveOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new PieceReader(options.Parser, name);
+        var (source, failure) = await OpenAsync(file, options, cancellationToken).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            yield return Fail(name, failure);
+            yield break;
+        }
+
+        await using (source!.ConfigureAwait(false))
+        {
+            var chunks = source!.CreateChunks(maxHeadingLength: 0);
+            while (true)
+            {
+                (var chunk, failure) = await ReadChunkAsync(chunks, cancellationToken).ConfigureAwait(false);
+                DocumentPiece piece;
+                try
+                {
+                    piece = reader.Read(chunk.Bytes, chunk.End);
+                }
+                finally
+                {
+                    chunk.Release();
+                }
+
+                if (failure is not null)
+                {
+                    piece.OnFailure(failure.ToDiagnostic(name.Root, name.Path), failure.Exception);
+                }
+
+                piece.SourceBytes = source.TakeSourceBytes(chunk.Length, piece.EndsDocument);
+                yield return piece;
+                if (piece.EndsDocument)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Opens a file, or says why it cannot be opened.</summary>
+    public static async ValueTask<(OpenFile? File, Failure? Failure)> OpenAsync(DigestFile file, DigestArchiveOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return (new OpenFile(file, stream ?? throw new InvalidOperationException("The file gave no stream."), options), null);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, Failure.Of(exception));
+        }
+    }
+
+    /// <summary>Reads the next chunk. When the file cannot be read any further, what was read is the last chunk, and the failure comes with it.</summary>
+    public static async ValueTask<(Chunk Chunk, Failure? Failure)> ReadChunkAsync(ChunkReader chunks, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return (await chunks.ReadAsync(cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (chunks.TakeRest(), Failure.Of(exception));
+        }
+    }
+
+    /// <summary>A piece that holds nothing but a failure.</summary>
+    public static DocumentPiece Fail(DocumentName name, Failure failure)
+    {
+        var piece = new DocumentPiece { Path = name.Path, StartsDocument = true, EndsDocument = true };
+        piece.OnFailure(failure.ToDiagnostic(name.Root, name.Path), failure.Exception);
+        return piece;
+    }
+}
+
+/// <summary>A file that is open.</summary>
+internal sealed class OpenFile : IAsyncDisposable
+{
+    private const int MinChunkSize = 64;
+
+    private readonly DigestFile _file;
+    private readonly Stream _stream;
+    private readonly int _chunkSize;
+    private readonly bool _isLive;
+    private long _position;
+    private long _left;
+
+    public OpenFile(DigestFile file, Stream stream, DigestArchiveOptions options)
+    {
+        _file = file;
+        _isLive = file.IsLive;
+        _chunkSize = options.ChunkSize;
+        _left = file.SourceLength ?? file.Length ?? 0;
+        _position = file.SourcePosition?.Invoke() ?? 0;
+        _stream = stream is LimitedStream ? stream : new LimitedStream(stream, options.MaxFileLength, compressed: null, options.MaxExpansion);
+    }
+
+    public ChunkReader CreateChunks(int maxHeadingLength)
+    {
+        // A small file is one chunk: all its bytes, and one more to see that it ends there.
+        var size = _file.Length < _chunkSize ? (int)_file.Length + 1 : _chunkSize;
+        return new ChunkReader(new StreamSource(_stream, isAsync: true), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
+    }
+
+    /// <summary>How many bytes of its source the last chunk took.</summary>
+    public long TakeSourceBytes(int length, bool isLast)
+    {
+        if (_file.SourcePosition is { } getPosition)
+        {
+            var position = getPosition();
+            var step = position - _position;
+            _position = position;
+            return step;
+        }
+
+        var bytes = isLast || _file.Length is not > 0 ? _left : Math.Min(_left, (_file.SourceLength ?? _file.Length.Value) * length / _file.Length.Value);
+        _left -= bytes;
+        return bytes;
+    }
+
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using DigestParsing.Parsing;
+
+namespace DigestParsing.Archives;
+
+/// <summary>Reads the files of sources one after the other, on the thread of the caller.</summary>
+internal static class SequentialReader
+{
+    public static async IAsyncEnumerable<DocumentPiece> ReadAsync(
+        IReadOnlyList<IDigestSource> sources,
+        DigestArchiveOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var source in sources)
+        {
+            var isEmpty = true;
+            try
+            {
+                await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var failure = FileGate.Check(file, options, out var isOurs);
+                    if (!isOurs)
+                    {
+                        continue;
+                    }
+
+                    isEmpty &= failure is { Code: DiagnosticCode.NestedArchive };
+                    var name = FileGate.GetName(file, source.Name);
+                    if (failure is not null)
+                    {
+                        yield return FileReader.Fail(name, failure);
+                        continue;
+                    }
+
+                    await foreach (var piece in FileReader.ReadAsync(file, name, options, cancellationToken).ConfigureAwait(false))
+                    {
+                        yield return piece;
+                    }
+                }
+            }
+            finally
+            {
+                (source as IDisposable)?.Dispose();
+            }
+
+            if (isEmpty)
+            {
+                yield return FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(options));
+            }
+        }
+    }
+}

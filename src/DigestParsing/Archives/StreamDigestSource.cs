@@ -1,0 +1,166 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace DigestParsing.Archives;
+
+/// <summary>A stream: an archive, whose entries come in its own order, or a document. What it is shows by its content.</summary>
+/// <param name="open">Opens the stream, which is closed afterwards.</param>
+/// <param name="name">What it is called.</param>
+/// <param name="options">Limits.</param>
+/// <param name="isLive">Whether its bytes come when they come.</param>
+internal sealed class StreamDigestSource(Func<Stream> open, string? name, DigestArchiveOptions options, bool isLive = false) : IDigestSource
+{
+    private const string DefaultName = "-";
+
+    /// <inheritdoc/>
+    public string? Name => name;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var compressed = new CountingStream(isLive ? new InterruptibleStream(open()) : open());
+        await using (compressed.ConfigureAwait(false))
+        {
+            var stream = await PeekedStream.OfAsync(compressed, cancellationToken).ConfigureAwait(false);
+            var documentName = name ?? DefaultName;
+            if (stream.Kind == ArchiveKind.GZip)
+            {
+                var gzip = new GZipStream(stream, CompressionMode.Decompress);
+                var limited = new LimitedStream(gzip, long.MaxValue, () => compressed.BytesRead, options.MaxExpansion);
+                (stream, var failure) = await TryPeekAsync(limited, cancellationToken).ConfigureAwait(false);
+                if (failure is not null)
+                {
+                    yield return DigestFile.Problem(documentName, failure);
+                    yield break;
+                }
+
+                documentName = documentName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? documentName[..^3] : documentName;
+            }
+
+            var files = stream.Kind switch
+            {
+                ArchiveKind.Tar => ReadTarAsync(stream, () => compressed.BytesRead, cancellationToken),
+                ArchiveKind.Zip => new ForwardZipReader(stream, options, () => compressed.BytesRead).GetFilesAsync(cancellationToken),
+                _ => null,
+            };
+            if (files is null)
+            {
+                yield return new DigestFile(documentName, _ => new ValueTask<Stream>(stream))
+                {
+                    IsNamed = true,
+                    IsLive = isLive,
+                    IsSequential = true,
+                    SourcePosition = () => compressed.BytesRead,
+                };
+                yield break;
+            }
+
+            await foreach (var file in files.ConfigureAwait(false))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<DigestFile> ReadTarAsync(Stream stream, Func<long> position, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var tar = new TarReader(stream);
+        await using (tar.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                var (entry, failure) = await ReadEntryAsync(tar, cancellationToken).ConfigureAwait(false);
+                if (failure is not null)
+                {
+                    yield return DigestFile.Problem(".", failure);
+                }
+
+                if (entry is null)
+                {
+                    yield break;
+                }
+
+                var content = new TarEntryContent(entry.DataStream ?? Stream.Null, entry.Length);
+                if (Describe(entry, content, position) is { } file)
+                {
+                    yield return file;
+                }
+
+                if (content.IsCut)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    private static DigestFile? Describe(TarEntry entry, TarEntryContent content, Func<long> position)
+    {
+        var path = EntryPath.TrimCurrentFolder(entry.Name);
+        return path.Length == 0 ? null : entry.EntryType switch
+        {
+            TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile => new DigestFile(
+                path,
+                _ => new ValueTask<Stream>(content))
+            {
+                Length = entry.Length,
+                IsSequential = true,
+                SourcePosition = position,
+            },
+            TarEntryType.SymbolicLink or TarEntryType.HardLink => DigestFile.Refused(
+                path,
+                new Failure(DiagnosticCode.LinkNotFollowed, DiagnosticSeverity.Warning, "The entry is a link; links in archives are not followed")),
+            _ => null,
+        };
+    }
+
+    private static async ValueTask<(TarEntry? Entry, Failure? Failure)> ReadEntryAsync(TarReader tar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await tar.GetNextEntryAsync(copyData: false, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
+        {
+            return (null, exception is FormatException ? Failure.Of(new InvalidDataException(exception.Message)) : Failure.Of(exception));
+        }
+    }
+
+    private static async ValueTask<(PeekedStream Stream, Failure? Failure)> TryPeekAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await PeekedStream.OfAsync(stream, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return (null!, Failure.Of(exception));
+        }
+    }
+
+    /// <summary>The content of an entry, which ends too early when the archive is cut. Closing it leaves the archive open.</summary>
+    private sealed class TarEntryContent(Stream content, long length) : ReadOnlyStream
+    {
+        private long _bytesRead;
+
+        public bool IsCut { get; private set; }
+
+        public override int Read(Span<byte> buffer) => Check(content.Read(buffer), buffer.Length);
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Check(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+
+        private int Check(int read, int wanted)
+        {
+            _bytesRead += read;
+            if (read == 0 && wanted > 0 && _bytesRead < length)
+            {
+                IsCut = true;
+                throw new EndOfStreamException();
+            }
+
+            return read;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using DigestParsing.Parsing;
+
+namespace DigestParsing.Archives;
+
+/// <summary>
+/// A zip file, in the order of the paths. Several entries are inflated at the same time, each through an opened archive of its own.
+/// </summary>
+internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDigestSource, IDisposable
+{
+    private readonly OpenArchives _archives = new(path);
+
+    /// <inheritdoc/>
+    public string? Name => PathDate.Normalize(path);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DigestFile>? files = null;
+        InvalidDataException? damage = null;
+        try
+        {
+            files = List();
+        }
+        catch (InvalidDataException exception)
+        {
+            damage = exception;
+        }
+
+        if (files is null)
+        {
+            // The list of entries stands at the end; without it, they are still there one after the other.
+            var stream = PathSource.Open(path);
+            await using (stream.ConfigureAwait(false))
+            {
+                var reader = new ForwardZipReader(stream, options);
+                await foreach (var file in reader.GetFilesAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    yield return file;
+                }
+
+                if (!reader.HasFailed)
+                {
+                    yield return DigestFile.Problem(".", Failure.Of(damage!));
+                }
+            }
+
+            yield break;
+        }
+
+        foreach (var file in files)
+        {
+            yield return file;
+        }
+    }
+
+    /// <summary>Closes the archive; entries can be read until then, also after they were all listed.</summary>
+    public void Dispose() => _archives.Dispose();
+
+    private List<DigestFile> List()
+    {
+        var archive = _archives.Rent();
+        var files = new List<DigestFile>(archive.Entries.Count);
+        for (var i = 0; i < archive.Entries.Count; i++)
+        {
+            if (ZipEntries.Describe(archive.Entries[i], options, _archives.OpenerOf(i)) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        _archives.Return(archive);
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    /// <summary>The same archive, opened as often as it is read at the same time.</summary>
+    private sealed class OpenArchives(string path) : IDisposable
+    {
+        private readonly ConcurrentBag<ZipArchive> _free = [];
+        private volatile bool _isClosed;
+
+        public ZipArchive Rent() => _free.TryTake(out var archive) ? archive : new ZipArchive(PathSource.Open(path), ZipArchiveMode.Read);
+
+        public void Return(ZipArchive archive)
+        {
+            _free.Add(archive);
+            if (_isClosed)
+            {
+                Dispose();
+            }
+        }
+
+        /// <summary>Opens an entry of a free archive, which is free again when the entry is closed.</summary>
+        public Func<Stream> OpenerOf(int index) => () =>
+        {
+            var archive = Rent();
+            try
+            {
+                return new EntryStream(this, archive, archive.Entries[index].Open());
+            }
+            catch
+            {
+                Return(archive);
+                throw;
+            }
+        };
+
+        public void Dispose()
+        {
+            _isClosed = true;
+            while (_free.TryTake(out var archive))
+            {
+                archive.Dispose();
+            }
+        }
+    }
+
+    private sealed class EntryStream(OpenArchives archives, ZipArchive archive, Stream entry) : ReadOnlyStream
+    {
+        private bool _isClosed;
+
+        public override int Read(Span<byte> buffer) => entry.Read(buffer);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            entry.ReadAsync(buffer, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !_isClosed)
+            {
+                _isClosed = true;
+                entry.Dispose();
+                archives.Return(archive);
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

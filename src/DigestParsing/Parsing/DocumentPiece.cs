@@ -1,0 +1,69 @@
+namespace DigestParsing.Parsing;
+
+/// <summary>What was found in one piece of a document: papers, diagnostics and headings of digests in the order of the text.</summary>
+internal sealed class DocumentPiece : IDigestSink
+{
+    /// <summary>Each a <see cref="Paper"/>, a <see cref="Diagnostic"/> or a <see cref="DigestHeading"/>.</summary>
+    public List<object> Items { get; } = [];
+
+    /// <summary>The path of the document.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether it is the first piece of its document.</summary>
+    public bool StartsDocument { get; init; }
+
+    /// <summary>Whether it is the last piece of its document.</summary>
+    public bool EndsDocument { get; init; }
+
+    /// <summary>How many bytes of the document it stands for.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>The diagnostic among the items that says why the document was not read to its end, if it was not.</summary>
+    public Diagnostic? Failure { get; private set; }
+
+    /// <summary>What threw.</summary>
+    public Exception? Exception { get; private set; }
+
+    /// <summary>What a strict parser threw; it is to be thrown after the items.</summary>
+    public DigestException? Error { get; set; }
+
+    /// <summary>How far reading it has brought the source of the document forward, in bytes of that source.</summary>
+    public long SourceBytes { get; set; }
+
+    public void OnDigest(DateOnly? date, string? heading, int line) => Items.Add(new DigestHeading(date, heading, line));
+
+    public void OnPaper(Paper paper) => Items.Add(paper);
+
+    public void OnDiagnostic(Diagnostic diagnostic) => Items.Add(diagnostic);
+
+    /// <summary>Adds why the document was not read, or not to its end.</summary>
+    public void OnFailure(Diagnostic diagnostic, Exception? exception)
+    {
+        Items.Add(diagnostic);
+        Failure = diagnostic;
+        Exception = exception;
+    }
+
+    /// <summary>Tells another sink all that was found.</summary>
+    public void Replay(IDigestSink sink)
+    {
+        foreach (var item in Items)
+        {
+            switch (item)
+            {
+                case Paper paper:
+                    sink.OnPaper(paper);
+                    break;
+                case Diagnostic diagnostic:
+                    sink.OnDiagnostic(diagnostic);
+                    break;
+                case DigestHeading heading:
+                    sink.OnDigest(heading.Date, heading.Heading, heading.Line);
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>The start of a digest.</summary>
+internal sealed record DigestHeading(DateOnly? Date, string? Heading, int Line);
