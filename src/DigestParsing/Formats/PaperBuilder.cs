@@ -268,11 +268,9 @@ public readonly ref struct PaperBuilder
         }
 
         var rest = cell;
-        var taken = 0;
         while (LinksCell.TryTake(ref rest, out var address))
         {
             AddLink(address, target);
-            taken++;
         }
 
         if (rest.IsEmpty || CellSyntax.IsNothing(rest))
@@ -280,12 +278,15 @@ public readonly ref struct PaperBuilder
             return;
         }
 
-        // Not the plain form: what a Markdown parser finds in all of it, if that is more.
+        // Not the plain form from here on: what a Markdown parser finds in the rest.
         var addresses = new List<string>();
-        var isAllLinks = MarkdownLinks.Read(_fields.Text.GetLine(cell), addresses);
-        foreach (var address in addresses.Skip(taken))
+        var isAllLinks = MarkdownLinks.Read(_fields.Text.GetLine(rest), addresses);
+        foreach (var address in addresses)
         {
-            AddLink(address, target);
+            if (!CellSyntax.IsNothing(Encoding.UTF8.GetBytes(address)))
+            {
+                AddLink(address, target);
+            }
         }
 
         if (!isAllLinks)

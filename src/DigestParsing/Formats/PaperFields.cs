@@ -42,6 +42,16 @@ internal sealed class PaperFields : IDisposable
         PublishedDate = null;
     }
 
+    /// <summary>The property of <see cref="PaperBuilder"/> whose list holds <see langword="null"/>, if one does.</summary>
+    public string? FindNull() =>
+        Authors.Contains(null!) ? nameof(PaperBuilder.Authors)
+        : Classifications.Contains(null!) ? nameof(PaperBuilder.Classifications)
+        : GitHubLinks.Contains(null!) ? nameof(PaperBuilder.GitHubLinks)
+        : HuggingFaceLinks.Contains(null!) ? nameof(PaperBuilder.HuggingFaceLinks)
+        : OtherLinks.Contains(null!) ? nameof(PaperBuilder.OtherLinks)
+        : AdditionalCells.Contains(null!) ? nameof(PaperBuilder.AdditionalCells)
+        : null;
+
     public void Dispose() => Text.Dispose();
 }
 

@@ -60,7 +60,7 @@ public sealed class TableFormat : IWritableTableFormat
     /// <inheritdoc/>
     public TableRowReader? Open(in TableHeader header, HeaderMatch match)
     {
-        if (_isExact && match == HeaderMatch.ByName)
+        if (!MayFit(header.ColumnCount, match))
         {
             return null;
         }
@@ -83,7 +83,7 @@ public sealed class TableFormat : IWritableTableFormat
 
         var fits = match == HeaderMatch.ByName
             ? known > 1
-            : _isExact ? IsInDeclaredOrder(columns) : known == columns.Length && !_allowsOthers;
+            : _isExact ? IsInDeclaredOrder(columns) : known == columns.Length;
         return hasTitle && fits && HasRequired(header) ? new ColumnRowReader(columns, header) : null;
     }
 
@@ -96,6 +96,16 @@ public sealed class TableFormat : IWritableTableFormat
     }
 
     internal static bool IsTitle(ColumnKind kind) => kind is ColumnKind.Title or ColumnKind.LinkedTitle or ColumnKind.ReadMoreTitle;
+
+    // The number of columns rules most formats out before any name is compared.
+    private bool MayFit(int columnCount, HeaderMatch match) => (_isExact, _allowsOthers) switch
+    {
+        (true, _) when match == HeaderMatch.ByName => false,
+        (true, true) => columnCount >= _columns.Length,
+        (true, false) => columnCount == _columns.Length,
+        (false, true) => match == HeaderMatch.ByName,
+        _ => true,
+    };
 
     private TableColumn? Find(in TableHeader header, int index)
     {

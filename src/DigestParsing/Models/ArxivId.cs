@@ -93,7 +93,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
             s = s[6..].TrimStart();
         }
 
-        return TryRead(s, out result, out var length) && length == s.Length;
+        return TryReadAll(s, out result);
     }
 
     /// <summary>
@@ -116,15 +116,20 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
         }
 
         var slash = address.LastIndexOf('/');
-        if (TryRead(address[(slash + 1)..], out result, out var length) && length == address.Length - slash - 1)
+        if (TryReadAll(address[(slash + 1)..], out result))
         {
             return true;
         }
 
-        if (slash > 0)
+        slash = slash > 0 ? address[..slash].LastIndexOf('/') : -1;
+        return TryReadAll(address[(slash + 1)..], out result);
+    }
+
+    private static bool TryReadAll(ReadOnlySpan<char> s, out ArxivId result)
+    {
+        if (TryRead(s, out result, out var length) && length == s.Length)
         {
-            slash = address[..slash].LastIndexOf('/');
-            return TryRead(address[(slash + 1)..], out result, out length) && length == address.Length - slash - 1;
+            return true;
         }
 
         result = default;

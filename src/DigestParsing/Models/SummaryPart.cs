@@ -31,6 +31,15 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
         }
     }
 
+    private SummaryPart(byte kind, int start, int length, byte role)
+    {
+        Start = start;
+        Length = length;
+        _confidence = 1;
+        _kind = kind;
+        _role = role;
+    }
+
     private SummaryPart(SummaryPartKind kind, int start, int length, SectionRole role, bool inferred, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -42,6 +51,9 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
         _inferred = inferred;
         _confidence = (float)confidence;
     }
+
+    // For the extractor, whose numbers come from the text.
+    internal static SummaryPart Create(SummaryPartKind kind, int start, int length, SectionRole role = default) => new((byte)kind, start, length, (byte)role);
 
     /// <summary>A section that the text itself sets apart.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>

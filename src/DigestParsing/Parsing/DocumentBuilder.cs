@@ -24,8 +24,20 @@ internal sealed class DocumentBuilder(string? path) : IDigestSink
             digests[i] = new Digest(date, heading, line, end - first == papers.Length ? Array.AsReadOnly(papers) : Array.AsReadOnly(papers[first..end]));
         }
 
-        // A problem is known when it ends, which for a table that nobody reads is after problems inside it.
-        Diagnostic[] diagnostics = [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
-        return new DigestDocument(path, Array.AsReadOnly(digests), Array.AsReadOnly(papers), Array.AsReadOnly(diagnostics));
+        return new DigestDocument(path, Array.AsReadOnly(digests), Array.AsReadOnly(papers), Array.AsReadOnly(SortDiagnostics()));
+    }
+
+    // A problem is known when it ends, which for a table that nobody reads is after problems inside it. Most documents have no such table.
+    private Diagnostic[] SortDiagnostics()
+    {
+        for (var i = 1; i < _diagnostics.Count; i++)
+        {
+            if (_diagnostics[i].Span.Start < _diagnostics[i - 1].Span.Start)
+            {
+                return [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+            }
+        }
+
+        return [.. _diagnostics];
     }
 }

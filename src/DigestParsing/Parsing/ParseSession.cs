@@ -203,18 +203,24 @@ internal sealed class ParseSession : IDisposable
     {
         _header = header.Raw.ToArray();
         _rowReader = null;
+        HashSet<ITableFormat>? failed = null;
         foreach (var match in (ReadOnlySpan<HeaderMatch>)[HeaderMatch.Exact, HeaderMatch.ByName])
         {
             foreach (var format in _options.Formats)
             {
+                if (failed?.Contains(format) == true)
+                {
+                    continue;
+                }
+
                 try
                 {
                     _rowReader = format.Open(header, match);
                 }
                 catch (Exception exception) when (exception is not DigestException)
                 {
-                    _rowReader = null;
                     _header = [];
+                    (failed ??= []).Add(format);
                     Report(
                         DiagnosticCode.FormatFailed,
                         DiagnosticSeverity.Error,
@@ -274,9 +280,14 @@ internal sealed class ParseSession : IDisposable
         }
         catch (Exception exception)
         {
-            _fields.Title = null;
-            AddProblem(row, DiagnosticCode.FormatFailed, DiagnosticSeverity.Error, Describe(_format!, exception));
-            ReportProblems(reader);
+            RejectRow(reader, Describe(_format!, exception), exception);
+            return;
+        }
+
+        // Declared columns never give null; what a class of somebody else gives is looked at.
+        if (_rowReader is not ColumnRowReader && _fields.FindNull() is { } property)
+        {
+            RejectRow(reader, $"The format '{_format!.Name}' added null to {property}, expected values", exception: null);
             return;
         }
 
@@ -367,7 +378,14 @@ internal sealed class ParseSession : IDisposable
         }
     }
 
-    private void ReportProblems(in Utf8TableReader reader)
+    // What a format that failed has said about the row so far is kept, if it is a problem; the paper is not.
+    private void RejectRow(in Utf8TableReader reader, string message, Exception? exception)
+    {
+        AddProblem(reader.Row, DiagnosticCode.FormatFailed, DiagnosticSeverity.Error, message);
+        ReportProblems(reader, exception);
+    }
+
+    private void ReportProblems(in Utf8TableReader reader, Exception? innerException = null)
     {
         var raw = reader.RawToken;
         var rawRow = Encoding.UTF8.GetString(raw);
@@ -377,7 +395,7 @@ internal sealed class ParseSession : IDisposable
             var span = problem.Start == 0 && problem.End == raw.Length
                 ? whole
                 : LinePosition.GetSpan(raw, reader.TokenStart, reader.Line, problem.Start, problem.End);
-            Report(problem.Code, problem.Severity, problem.Message, span, rawRow);
+            Report(problem.Code, problem.Severity, problem.Message, span, rawRow, innerException);
         }
     }
 

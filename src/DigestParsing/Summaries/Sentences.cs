@@ -15,6 +15,10 @@ internal static class Sentences
     private static readonly ShortWords References =
         new("figure figures table tables section sections equation algorithm appendix step stage chapter theorem lemma phase version part fig eq tab sec");
 
+    // No sentence ends with one of these: "in panel b) The", "both a) Speed and b) Size".
+    private static readonly ShortWords Connectors =
+        new("panel panels and or in of to the a an by with for from as at on see both either option case");
+
     // Words that open a sentence and seldom anything after a dash inside one.
     private static readonly string[] Openers =
         ["The", "This", "These", "Those", "It", "Its", "They", "We", "Our", "In", "By", "On", "Experiments", "Results"];
@@ -63,6 +67,13 @@ internal static class Sentences
         // Two spaces or a new line set apart what follows, unless the sentence clearly goes on.
         return (newLine || gap > 1) && text[end - 1] is not (',' or ';' or ':' or '-' or '–' or '—' or '(')
             && !References.EndsIn(text[floor..end]) && (newLine || !char.IsLetterOrDigit(text[end - 1]) || char.IsDigit(text[end - 1]));
+    }
+
+    /// <summary>Whether a sentence that lacks its full stop may end before <paramref name="index"/>: after a word that refers to nothing.</summary>
+    public static bool MayBreakAt(ReadOnlySpan<char> text, int floor, int index)
+    {
+        var before = text[floor..index].TrimEnd();
+        return !before.IsEmpty && char.IsLetterOrDigit(before[^1]) && !References.EndsIn(before) && !Connectors.EndsIn(before);
     }
 
     /// <summary>Whether nothing is joined to the front of what stands at <paramref name="index"/>.</summary>

@@ -32,7 +32,7 @@ internal sealed class ShortWords
         var last = text[start..];
         foreach (var word in _byLength[last.Length])
         {
-            if (last.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (word.Length > 0 && word[0] == (last[0] | 0x20) && last.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

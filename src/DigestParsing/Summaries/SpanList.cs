@@ -30,6 +30,8 @@ internal ref struct SpanList<T>
     /// <summary>Forgets all but the first items.</summary>
     public void Truncate(int count) => Count = count;
 
+    public void RemoveFirst() => _items[1..Count--].CopyTo(_items);
+
     public readonly T[] ToArray() => _items[..Count].ToArray();
 
     /// <summary>Gives the pooled array back; the list must not be used any more.</summary>

@@ -13,7 +13,6 @@ internal static class SummaryHtml
     {
         using var writer = new StringWriter(new StringBuilder(structure.Text.Length + 64));
         writer.NewLine = "\n";
-        var renderer = CreateRenderer(writer, options);
         var list = "";
         foreach (var block in new SummaryBlocks(structure.PartSpan))
         {
@@ -27,7 +26,7 @@ internal static class SummaryHtml
 
             var element = list.Length > 0 ? "li" : "p";
             writer.Write($"<{element}>");
-            Write(structure.Text.AsSpan(block.Start, block.End - block.Start), renderer, writer, options);
+            Write(structure.Text.AsSpan(block.Start, block.End - block.Start), writer, options);
             writer.Write($"</{element}>\n");
         }
 
@@ -91,15 +90,22 @@ internal static class SummaryHtml
         return renderer;
     }
 
-    private static void Write(ReadOnlySpan<char> text, HtmlRenderer renderer, StringWriter writer, SummaryHtmlOptions options)
+    private static void Write(ReadOnlySpan<char> text, StringWriter writer, SummaryHtmlOptions options)
     {
         var joined = SummaryMarkdown.Join(text);
-        if (!SummaryMarkdown.IsPlain(text) || text.Contains(':') || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        var output = writer.GetStringBuilder();
+        var before = output.Length;
+        if (SummaryMarkdown.TryRead(joined, options.AllowRawHtml) is { } inline)
         {
-            if (SummaryMarkdown.TryRead(joined, options.AllowRawHtml) is { } inline)
+            try
             {
-                renderer.WriteChildren(inline);
+                CreateRenderer(writer, options).WriteChildren(inline);
                 return;
+            }
+            catch (ArgumentException)
+            {
+                // Markdig's answer to nesting that is too deep to be written, which it may find out only here.
+                output.Length = before;
             }
         }
 

@@ -70,11 +70,16 @@ internal readonly struct SummaryLabel
     }
 
     /// <summary>Finds the label that follows this one in its sequence, at the start of a sentence or before a heading.</summary>
+    /// <remarks>
+    /// Where no sentence begins with it, a bracketed letter or numeral that a capital follows will do: sections may lack their full stops.
+    /// That takes a search to the end for each label, so it is not for numbers, which never run out.
+    /// </remarks>
     public bool TryFindNext(ReadOnlySpan<char> text, int floor, int limit, SummaryNames names, bool afterSemicolon, out SummaryLabel next)
     {
         Span<char> buffer = stackalloc char[16];
         var needle = Spell(Ordinal + 1, buffer);
         var position = End;
+        SummaryLabel weak = default;
         while (!needle.IsEmpty && text[position..limit].IndexOf(needle) is >= 0 and var hit)
         {
             var token = position + hit;
@@ -85,16 +90,31 @@ internal readonly struct SummaryLabel
                 start--;
             }
 
-            if (Sentences.IsApart(text, floor, start)
-                && Finish(text, start, position, limit, Style, Ordinal + 1, LabelShape, out next)
-                && (Sentences.MayStartAt(text, floor, start, afterSemicolon) || SummaryHeading.IsAt(text, next.End, limit, next.OpensEmphasis, names)))
+            if (!Sentences.IsApart(text, floor, start) || !Finish(text, start, position, limit, Style, Ordinal + 1, LabelShape, out next))
+            {
+                continue;
+            }
+
+            if (Sentences.MayStartAt(text, floor, start, afterSemicolon) || SummaryHeading.IsAt(text, next.End, limit, next.OpensEmphasis, names))
             {
                 return true;
             }
+
+            if (weak.End == 0 && Style != SummaryStyle.Numbered && LabelShape.Close == ')'
+                && Sentences.MayBreakAt(text, floor, start) && next.IsBeforeCapital(text, limit))
+            {
+                weak = next;
+            }
         }
 
-        next = default;
-        return false;
+        next = weak;
+        return weak.End > 0;
+    }
+
+    private bool IsBeforeCapital(ReadOnlySpan<char> text, int limit)
+    {
+        var after = text[End..limit].TrimStart(" *_");
+        return !after.IsEmpty && char.IsUpper(after[0]);
     }
 
     // What comes after the closing sign: emphasis that ends with the label, then white space or the text itself.

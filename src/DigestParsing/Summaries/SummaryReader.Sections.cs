@@ -8,6 +8,8 @@ internal ref partial struct SummaryReader
     private static readonly SectionRole[] Positions =
         [SectionRole.Overview, SectionRole.Objective, SectionRole.Methodology, SectionRole.Results, SectionRole.Implication];
 
+    private const int MaxLabelLength = 6;
+
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxIVX");
 
     // The one scan over the whole text. Collects the headings that are known by name, up to the heading over the follow-up questions,
@@ -96,7 +98,7 @@ internal ref partial struct SummaryReader
             return true;
         }
 
-        var words = SkipLabel(sign + 2, Math.Min(end, sign + 12));
+        var words = SkipLabel(sign + 2, Math.Min(end, sign + 4 + MaxLabelLength));
         return words > sign + 2 && SummaryHeading.TryReadEmphasized(_text, words, words, end, _names, out heading)
             && heading.Kind != HeadingKind.Unknown;
     }
@@ -113,29 +115,20 @@ internal ref partial struct SummaryReader
         return position > start && position < limit && _text[position] is ')' or '.' ? SkipSpace(position + 1, limit) : start;
     }
 
-    // "6. **Follow-up questions:**", "ii) Key methodology:": the label belongs to the heading.
-    private readonly int FindLabelBefore(int floor, int start)
+    // "6. **Follow-up questions:**", "**ii) Key methodology:**": where the label before a heading starts, or the heading if there is none.
+    private readonly int FindLabelBefore(int floor, int heading)
     {
-        var position = SkipSpaceBack(floor, start);
-        while (position > floor && position > start - 16 && SummaryDecoration.IsEmphasis(_text[position - 1]))
-        {
-            position--;
-        }
-
-        if (position == floor || _text[position - 1] is not (')' or '.'))
-        {
-            return position < start && position > floor && SummaryDecoration.IsEmphasis(_text[start - 1]) ? BackOverEmphasis(floor, start) : start;
-        }
-
-        var token = position - 1;
-        while (token > floor && position - token <= 6 && char.IsAsciiLetterOrDigit(_text[token - 1]))
+        heading = BackOverEmphasis(floor, heading);
+        var end = BackOverEmphasis(floor, SkipSpaceBack(floor, heading));
+        var token = end - 1;
+        while (token > floor && end - token <= MaxLabelLength && char.IsAsciiLetterOrDigit(_text[token - 1]))
         {
             token--;
         }
 
-        if (token == position - 1 || position - token > 6 || !IsOrdinal(_text[token..(position - 1)]))
+        if (token < floor || token == end - 1 || _text[end - 1] is not (')' or '.') || !IsOrdinal(_text[token..(end - 1)]))
         {
-            return BackOverEmphasis(floor, start);
+            return heading;
         }
 
         token -= token > floor && _text[token - 1] == '(' ? 1 : 0;

@@ -72,7 +72,7 @@ internal ref partial struct SummaryReader
     private SummaryStyle ReadBody(int start, int end)
     {
         start = ReadListHeading(start, end);
-        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && TryReadLabelled(start, label, end))
+        if (SummaryLabel.TryReadFirst(_text, start, end, out var label) && label.LabelShape.Prefix == '\0' && TryReadLabelled(start, label, end))
         {
             return label.Style;
         }
@@ -119,6 +119,11 @@ internal ref partial struct SummaryReader
             return start;
         }
 
+        if (_headings.Count > 0 && _headings[0].Start < next)
+        {
+            _headings.RemoveFirst();
+        }
+
         if (_parts.Count > 0)
         {
             var preamble = _parts[0];
@@ -160,14 +165,14 @@ internal ref partial struct SummaryReader
     {
         start = SkipSpace(start, end);
         end = SkipSpaceBack(start, end);
-        _parts.Add(SummaryPart.Section(role, start, end - start));
+        _parts.Add(SummaryPart.Create(SummaryPartKind.Section, start, end - start, role));
     }
 
     private void Add(SummaryPartKind kind, int start, int end)
     {
         if (start < end)
         {
-            _parts.Add(new SummaryPart(kind, start, end - start));
+            _parts.Add(SummaryPart.Create(kind, start, end - start));
         }
     }
 

@@ -122,7 +122,7 @@ internal static class SummaryWords
     private static Entry[] Build()
     {
         var table = new Entry[TableSize];
-        Add(table, Meaning.Role, SectionRole.Overview, "summary overview abstract synopsis introduction gist tldr contribution contributions");
+        Add(table, Meaning.Role, SectionRole.Overview, "summary overview abstract synopsis introduction gist tldr tl contribution contributions");
         Add(table, Meaning.Role, SectionRole.Objective,
             "objective objectives goal goals aim aims purpose problem problems motivation hypothesis hypotheses background");
         Add(table, Meaning.RoleIfEmphasized, SectionRole.Objective, "challenge challenges gap gaps task tasks context need");
@@ -140,7 +140,7 @@ internal static class SummaryWords
         Add(table, Meaning.Question, SectionRole.Objective, "question questions");
         Add(table, Meaning.FollowUp, default, "follow followup further additional open");
         Add(table, Meaning.Filler, default,
-            "up main key primary principal core central major overall the a an of and or for to in with by on its this ai ml practitioners "
+            "up dr main key primary principal core central major overall the a an of and or for to in with by on its this ai ml practitioners "
             + "practitioner practice engineers scientists developers research researchers authors study paper used proposed practical quantitative "
             + "experimental empirical theoretical technical scientific most impactful important notable novel concise brief short one sentence "
             + "statement high level take away aways real world potential possible suggested some three two");

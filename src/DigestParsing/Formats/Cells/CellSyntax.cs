@@ -32,7 +32,7 @@ internal static class CellSyntax
     /// </summary>
     public static ReadOnlySpan<byte> StripEmphasis(ReadOnlySpan<byte> cell)
     {
-        while (cell.Length > 2 && cell[0] == '*' && cell[^1] == '*' && cell[^2] != '\\')
+        while (cell.Length > 2 && cell[0] == '*' && cell[^1] == '*')
         {
             var stars = cell.IndexOfAnyExcept((byte)'*');
             if (stars < 0)
@@ -43,7 +43,7 @@ internal static class CellSyntax
             var closing = cell.Length - 1 - cell.LastIndexOfAnyExcept((byte)'*');
             var count = Math.Min(stars, closing);
             var inner = cell[count..^count];
-            if (IsBlank(inner[0]) || IsBlank(inner[^1]) || inner.IndexOf(cell[..count]) >= 0)
+            if (IsBlank(inner[0]) || IsBlank(inner[^1]) || inner[^1] == '\\' || inner.IndexOf(cell[..count]) >= 0)
             {
                 return cell;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DigestParsing.Formats.Cells;
@@ -5,6 +6,8 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Reads a date from a cell or a heading.</summary>
 internal static class DateCell
 {
+    private static readonly SearchValues<byte> TimeBytes = SearchValues.Create("0123456789:.+- ZUTCGM"u8);
+
     private static readonly string[] WordForms =
     [
         "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "MMM d yyyy", "MMMM d yyyy", "ddd, d MMM yyyy",
@@ -14,13 +17,15 @@ internal static class DateCell
     public static bool TryParse(ReadOnlySpan<byte> cell, out DateOnly date)
     {
         cell = CellSyntax.StripEmphasis(cell);
-        if (TryParseNumbers(cell, out date, out var length) && (length == cell.Length || cell[length] is (byte)'T' or (byte)' '))
+        if (TryParseNumbers(cell, out date, out var length) && IsTimeOrNothing(cell[length..]))
         {
             return true;
         }
 
+        date = default;
+
         Span<char> text = stackalloc char[32];
-        if (cell.Length > text.Length || System.Text.Ascii.ToUtf16(cell, text, out var written) != System.Buffers.OperationStatus.Done)
+        if (cell.Length > text.Length || System.Text.Ascii.ToUtf16(cell, text, out var written) != OperationStatus.Done)
         {
             return false;
         }
@@ -62,6 +67,10 @@ internal static class DateCell
         date = default;
         return false;
     }
+
+    // "T08:30:00Z", " 08:30:00+02:00", " 08:30 UTC": what a time is written with, so that a remark after a date is not lost unseen.
+    private static bool IsTimeOrNothing(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || (text[0] is (byte)'T' or (byte)' ' && text[1..].IndexOfAnyExcept(TimeBytes) < 0);
 
     private static bool HasDateShape(ReadOnlySpan<byte> text)
     {

@@ -8,8 +8,12 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Finds the addresses in a cell that is not in the plain form, by means of a whole Markdown parser.</summary>
 internal static class MarkdownLinks
 {
-    // Cells that people write are far shorter. The bound keeps what a parser does with a hostile one small.
+    // Cells that people write have far less. What a Markdown parser does grows with the square of the marks that it cannot match, so
+    // without bounds a few rows of brackets would keep it busy for seconds.
     private const int MaxLength = 8 * 1024;
+    private const int MaxMarks = 128;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]<*_`!&~");
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;/&|*•·-–—()[]");
 
@@ -19,7 +23,7 @@ internal static class MarkdownLinks
     /// <returns>Whether the cell is nothing but links and what parts them.</returns>
     public static bool Read(string cell, List<string> addresses)
     {
-        if (cell.Length > MaxLength)
+        if (cell.Length > MaxLength || !MayHoldLinks(cell) || CountMarks(cell) > MaxMarks)
         {
             return false;
         }
@@ -56,6 +60,21 @@ internal static class MarkdownLinks
         }
 
         return !hasOtherText;
+    }
+
+    private static bool MayHoldLinks(ReadOnlySpan<char> cell) =>
+        cell.ContainsAny('[', '<') || cell.IndexOf("://") >= 0 || cell.IndexOf("www.") >= 0;
+
+    private static int CountMarks(ReadOnlySpan<char> cell)
+    {
+        var count = 0;
+        for (var next = cell.IndexOfAny(Marks); next >= 0; next = cell.IndexOfAny(Marks))
+        {
+            count++;
+            cell = cell[(next + 1)..];
+        }
+
+        return count;
     }
 
     private static bool IsInsideLink(LiteralInline literal)

@@ -1,0 +1,93 @@
+using System.Reflection;
+
+namespace DigestParsing.Tests.Models;
+
+public class PaperTests
+{
+    // Where a row stands in its text, and how it looked there, does not make it another paper.
+    private static readonly string[] NotCompared = [nameof(Paper.Span), nameof(Paper.RawRow)];
+
+    public static TheoryData<string> Properties =>
+        [.. typeof(Paper).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void Equals_PropertyDiffers_IsFalse(string name)
+    {
+        var paper = Full();
+        var other = paper with { };
+        var property = typeof(Paper).GetProperty(name)!;
+
+        property.SetValue(other, Another(property));
+
+        paper.Equals(other).Should().Be(NotCompared.Contains(name), "{0} is {1}compared", name, NotCompared.Contains(name) ? "not " : "");
+    }
+
+    [Fact]
+    public void Equals_EqualLists_IsTrue()
+    {
+        Full().Should().Be(Full());
+        Full().GetHashCode().Should().Be(Full().GetHashCode());
+        Full().Equals(null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Lists_OfAnEmptyPaper_AreEmpty()
+    {
+        var paper = new Paper { Title = "T" };
+
+        foreach (var property in typeof(Paper).GetProperties().Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+        {
+            property.GetValue(paper).Should().NotBeNull().And.BeAssignableTo<System.Collections.IEnumerable>().Which.Cast<object>().Should().BeEmpty();
+        }
+
+        paper.Summary.Text.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Lists_OfAParsedPaper_CannotBeChanged()
+    {
+        var paper = DigestParser.Default.Parse("|Title|Authors|Summary|\n|-|-|-|\n|T|A, B|s|\n").Papers.Single();
+
+        FluentActions.Invoking(() => ((IList<string>)paper.Authors).Add("C")).Should().Throw<NotSupportedException>();
+        FluentActions.Invoking(() => ((IList<string>)paper.Authors)[0] = "C").Should().Throw<NotSupportedException>();
+        FluentActions.Invoking(() => ((IList<string>)paper.Classifications).Add("C")).Should().Throw<NotSupportedException>();
+    }
+
+    private static Paper Full() => new()
+    {
+        DigestDate = new DateOnly(2024, 10, 14),
+        Title = "Title",
+        Authors = ["A", "B"],
+        HasMoreAuthors = true,
+        ArxivId = ArxivId.Parse("2410.08565"),
+        ArxivUrl = "https://arxiv.org/abs/2410.08565",
+        HuggingFaceUrl = "https://huggingface.co/papers/2410.08565",
+        Summary = new PaperSummary("Text."),
+        PublishedDate = new DateOnly(2024, 10, 11),
+        Classifications = ["Multimodal"],
+        GitHubLinks = [new PaperLink("https://github.com/a/b")],
+        HuggingFaceLinks = [new PaperLink("https://huggingface.co/a/b")],
+        OtherLinks = [new PaperLink("https://a.b/c")],
+        AdditionalCells = [new PaperCell("Read", "x")],
+        Format = "six-column-linked",
+        Source = new PaperSource("2024/10/14.md", 7, 8),
+        Span = new SourceSpan(1, 2, 1, 2, 1, 3),
+        RawRow = "| x |",
+    };
+
+    private static object Another(PropertyInfo property) => property.PropertyType switch
+    {
+        var type when type == typeof(string) => "something else",
+        var type when type == typeof(bool) => false,
+        var type when type == typeof(DateOnly?) => new DateOnly(1999, 1, 1),
+        var type when type == typeof(ArxivId?) => ArxivId.Parse("1901.00001"),
+        var type when type == typeof(PaperSummary) => new PaperSummary("Something else."),
+        var type when type == typeof(PaperSource) => new PaperSource(null, 1, 1),
+        var type when type == typeof(SourceSpan) => default(SourceSpan),
+        var type when type == typeof(IReadOnlyList<string>) => new[] { "something else" },
+        var type when type == typeof(IReadOnlyList<PaperLink>) => new[] { new PaperLink("https://else.where/") },
+        var type when type == typeof(IReadOnlyList<PaperCell>) => new[] { new PaperCell("Column", "something else") },
+        var type => throw new InvalidOperationException($"Say here what another {type} is."),
+    };
+}
