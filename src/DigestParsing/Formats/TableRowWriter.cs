@@ -33,7 +33,7 @@ public sealed class TableRowWriter
         CellCount = 0;
     }
 
-    internal void EndLine() => _row.Write("\n");
+    internal void EndLine(string lineEnd) => _row.Write(lineEnd);
 
     /// <summary>Writes a value on one line; <see cref="PaperBuilder.GetText"/> reads it.</summary>
     public void WriteText(string? text)

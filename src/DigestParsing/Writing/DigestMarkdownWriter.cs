@@ -26,7 +26,7 @@ namespace DigestParsing;
 ///     Console.Error.WriteLine(diagnostic);
 /// </code>
 /// </example>
-public sealed class DigestMarkdownWriter : IDisposable, IAsyncDisposable
+public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
 {
     // Digests have hyphens as wide as the column's name with its blanks, and never more than this many.
     private const int MaxHyphens = 17;
@@ -289,6 +289,11 @@ public sealed class DigestMarkdownWriter : IDisposable, IAsyncDisposable
             BeginFor(paper);
         }
 
+        return WriteRow(paper, "\n");
+    }
+
+    private Diagnostic? WriteRow(Paper paper, string lineEnd)
+    {
         _row.Reset();
         _format.WriteRow(paper, _row);
         if (_row.CellCount != _format.ColumnNames.Count)
@@ -298,7 +303,7 @@ public sealed class DigestMarkdownWriter : IDisposable, IAsyncDisposable
                 $"The format '{_format.Name}' wrote {_row.CellCount} cells, its table has {_format.ColumnNames.Count} columns."));
         }
 
-        _row.EndLine();
+        _row.EndLine(lineEnd);
         var text = _row.Row.Span;
         _utf8.ResetWrittenCount();
         Encoding.UTF8.GetBytes(text, _utf8);
@@ -334,7 +339,7 @@ public sealed class DigestMarkdownWriter : IDisposable, IAsyncDisposable
             _row.WriteText(name);
         }
 
-        _row.EndLine();
+        _row.EndLine("\n");
         var hyphens = names.Select(name => new string('-', Math.Clamp(name.Length + 2, 3, MaxHyphens)));
         return $"{_row.Row.Span}|{string.Join('|', hyphens)}|\n";
     }

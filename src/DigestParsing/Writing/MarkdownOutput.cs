@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DigestParsing.Writing;
 
@@ -7,6 +8,9 @@ internal abstract class MarkdownOutput
 {
     /// <summary>Takes lines, as characters and as the same in UTF-8.</summary>
     public abstract void Write(ReadOnlySpan<char> text, ReadOnlySpan<byte> utf8);
+
+    /// <summary>Takes text in UTF-8.</summary>
+    public abstract void Write(ReadOnlySpan<byte> utf8);
 
     /// <summary>Whether so much is waiting that it should be handed on.</summary>
     public virtual bool IsFull => false;
@@ -26,6 +30,8 @@ internal sealed class TextOutput(TextWriter text) : MarkdownOutput
 {
     public override void Write(ReadOnlySpan<char> chars, ReadOnlySpan<byte> utf8) => text.Write(chars);
 
+    public override void Write(ReadOnlySpan<byte> utf8) => text.Write(Encoding.UTF8.GetString(utf8));
+
     public override void Flush() => text.Flush();
 
     public override async ValueTask FlushAsync(CancellationToken cancellationToken) =>
@@ -36,6 +42,8 @@ internal sealed class TextOutput(TextWriter text) : MarkdownOutput
 internal sealed class BufferOutput(IBufferWriter<byte> buffer) : MarkdownOutput
 {
     public override void Write(ReadOnlySpan<char> text, ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
+
+    public override void Write(ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
 
     public override void Flush()
     {
@@ -54,6 +62,8 @@ internal sealed class StreamOutput(Stream stream, bool leaveOpen) : MarkdownOutp
     public override bool IsFull => _waiting.WrittenCount >= BlockSize;
 
     public override void Write(ReadOnlySpan<char> text, ReadOnlySpan<byte> utf8) => _waiting.Write(utf8);
+
+    public override void Write(ReadOnlySpan<byte> utf8) => _waiting.Write(utf8);
 
     public override void Flush()
     {
