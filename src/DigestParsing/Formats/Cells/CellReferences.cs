@@ -1,3 +1,5 @@
+using DigestParsing.Tables;
+
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>
@@ -87,8 +89,16 @@ internal static class CellReferences
     {
         decoded = default;
         consumed = 0;
-        var end = text.IndexOf(';');
-        if (text.IsEmpty || text[0] != '#' || end is < 2 or > 4)
+        if (text.IsEmpty || text[0] != '#')
+        {
+            return false;
+        }
+
+        // No further than a reference can go: a text of ampersands would be searched to its end for each of them.
+        var longest = text[..Math.Min(text.Length, 5)];
+        WorkCounter.Add(longest.Length);
+        var end = longest.IndexOf(';');
+        if (end < 2)
         {
             return false;
         }
