@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestParsing.Tables;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,6 +29,7 @@ internal static class MarkdownLinks
             return false;
         }
 
+        WorkCounter.Add(cell.Length);
         MarkdownDocument document;
         try
         {
