@@ -15,7 +15,7 @@ public class GrowthTests
     public void Parse_HostileText_LooksAtEachByteAFewTimes(string name)
     {
         var hostile = HostileText.All.Single(candidate => candidate.Name == name);
-        var (small, large) = (hostile.Make(hostile.Count / 1000), hostile.Make(hostile.Count / 50));
+        var (small, large) = (hostile.Make(Math.Max(3, hostile.Count / 1000)), hostile.Make(Math.Max(30, hostile.Count / 50)));
 
         var (smallWork, largeWork) = (WorkOf(small), WorkOf(large));
 
