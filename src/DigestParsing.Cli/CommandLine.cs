@@ -47,6 +47,8 @@ internal static class CommandLine
         var root = new RootCommand("Reads daily AI-paper digests: Markdown files whose pipe tables list papers.")
         {
             ParseCommand.Create(console),
+            ConvertCommand.Create(console),
+            DiffCommand.Create(console),
             FormatsCommand.Create(console),
         };
         foreach (var option in root.Options)

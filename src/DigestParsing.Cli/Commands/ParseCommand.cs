@@ -48,8 +48,8 @@ internal static class ParseCommand
     private static async Task<int> RunAsync(CommandConsole console, string[] paths, OutputFormat format, CancellationToken cancellationToken)
     {
         using var output = new OutputBuffer(console.Output);
-        using var writer = format.CreateWriter(output);
         var report = new DiagnosticReport(console);
+        using var writer = format.CreateWriter(output, report.Add);
         foreach (var path in paths)
         {
             try
