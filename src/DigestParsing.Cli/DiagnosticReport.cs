@@ -1,41 +1,34 @@
 namespace DigestParsing.Cli;
 
 /// <summary>Writes problems to standard error, a line each, and keeps in mind what they mean for the exit code.</summary>
-internal sealed class DiagnosticReport(CommandConsole console)
+internal sealed class DiagnosticReport(CommandConsole console, ProgressLine? progress = null)
 {
     private bool _hasErrors;
-    private bool _hasFailed;
+    private bool _hasUnreadable;
 
     /// <summary>What the process is to answer.</summary>
-    public int ExitCode => _hasFailed ? Cli.ExitCode.Failure : _hasErrors ? Cli.ExitCode.Diagnostics : Cli.ExitCode.Success;
+    public int ExitCode => _hasUnreadable ? Cli.ExitCode.Failure : _hasErrors ? Cli.ExitCode.Diagnostics : Cli.ExitCode.Success;
 
-    /// <summary>Reports a problem in a document.</summary>
+    /// <summary>Reports a problem in an archive or document.</summary>
     public void Add(Diagnostic diagnostic)
     {
+        Count(diagnostic);
+        progress?.Clear();
+        console.Error.WriteLine(TerminalText.Clean(diagnostic.ToString()));
+    }
+
+    /// <summary>Keeps a problem in mind that is reported elsewhere.</summary>
+    public void Count(Diagnostic diagnostic)
+    {
         _hasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
-        _hasFailed |= diagnostic.Severity == DiagnosticSeverity.Error && (int)diagnostic.Code is >= 500 and < 600;
-        console.Error.WriteLine(diagnostic.ToString());
+        _hasUnreadable |= diagnostic.Code == DiagnosticCode.FileUnreadable;
     }
 
-    /// <summary>Reports a path that cannot be read.</summary>
-    public void AddUnreadable(string path, Exception exception)
+    /// <summary>Reports something that is not a problem of a document.</summary>
+    public void Fail(string message)
     {
-        _hasFailed = true;
-        console.Error.WriteLine($"digests: {path}: {Describe(path, exception)}");
+        _hasUnreadable = true;
+        progress?.Clear();
+        console.Error.WriteLine("digests: " + TerminalText.Clean(message));
     }
-
-    /// <summary>Reports a file that cannot be written.</summary>
-    public void AddUnwritable(string path, Exception exception)
-    {
-        _hasFailed = true;
-        console.Error.WriteLine($"digests: {path}: {exception.Message.ReplaceLineEndings(" ")}");
-    }
-
-    private static string Describe(string path, Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        _ when Directory.Exists(path) => "is a directory, not a file",
-        UnauthorizedAccessException => "may not be read",
-        _ => exception.Message.ReplaceLineEndings(" "),
-    };
 }

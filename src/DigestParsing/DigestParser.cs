@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using DigestParsing.Formats;
 using DigestParsing.Parsing;
 using DigestParsing.Tables;
 
@@ -40,8 +41,11 @@ public sealed partial class DigestParser
     /// <exception cref="ArgumentException">An option is out of its range, a format is <see langword="null"/>, or two formats have one name.</exception>
     public DigestParser(DigestParserOptions? options = null)
     {
-        Options = options ?? new DigestParserOptions();
-        Validate(Options);
+        options ??= new DigestParserOptions();
+        Validate(options);
+
+        // A list that its owner may change stays theirs.
+        Options = options.Formats == TableFormats.BuiltIn ? options : options with { Formats = Array.AsReadOnly<ITableFormat>([.. options.Formats]) };
         _limits = new TableReaderOptions { MaxRowLength = Options.MaxRowLength, MaxColumns = Options.MaxColumns };
     }
 

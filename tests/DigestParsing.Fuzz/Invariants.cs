@@ -37,23 +37,33 @@ internal static class Invariants
         }
     }
 
+    // A machine that is busy can hold up one run for long, but hardly every one of five.
     private static DigestDocument ParseInTime(DigestParser parser, byte[] text)
     {
-        var watch = Stopwatch.StartNew();
-        DigestDocument document;
-        try
+        for (var run = 1; ; run++)
         {
-            document = parser.Parse(text);
-        }
-        catch (Exception exception)
-        {
-            throw new InvariantException("no exception", exception.ToString());
-        }
+            var watch = Stopwatch.StartNew();
+            DigestDocument document;
+            try
+            {
+                document = parser.Parse(text);
+            }
+            catch (Exception exception)
+            {
+                throw new InvariantException("no exception", exception.ToString());
+            }
 
-        // Some hundred times what a text of papers takes, so that a busy machine does not matter.
-        return watch.Elapsed.TotalMilliseconds < 500 + (text.Length / 200.0)
-            ? document
-            : throw new InvariantException("linear time", $"{text.Length} bytes took {watch.Elapsed.TotalMilliseconds:0} ms");
+            // Some hundred times what a text of papers takes.
+            if (watch.Elapsed.TotalMilliseconds < 50 + (text.Length / 500.0))
+            {
+                return document;
+            }
+
+            if (run == 5)
+            {
+                throw new InvariantException("linear time", $"{text.Length} bytes took {watch.Elapsed.TotalMilliseconds:0} ms");
+            }
+        }
     }
 
     private static void CheckJson(DigestDocument document)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestParsing.Archives;
 using DigestParsing.Cli.Conversion;
 using DigestParsing.Cli.Output;
 using DigestParsing.Formats;
@@ -8,25 +9,20 @@ namespace DigestParsing.Cli.Commands;
 /// <summary><c>digests convert</c>: the same papers in another form.</summary>
 internal static class ConvertCommand
 {
-    // "markdown" would be no conversion.
-    private static readonly OutputFormat[] DataFormats = [.. OutputFormat.All.Where(format => format.Name != "markdown")];
+    private static readonly IWritableTableFormat[] Forms = [.. TableFormats.BuiltIn.OfType<IWritableTableFormat>()];
 
-    private static readonly TableFormat[] Forms = [.. TableFormats.BuiltIn.OfType<TableFormat>()];
-
-    private static readonly string[] Names = [.. Forms.Select(form => form.Name), .. DataFormats.Select(format => format.Name)];
+    // "markdown" writes papers in the form they were read in, which is no conversion.
+    private static readonly string[] Names =
+        [.. Forms.Select(form => form.Name), .. OutputFormat.All.Select(format => format.Name).Where(name => name != "markdown")];
 
     public static Command Create(CommandConsole console)
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Files, directories and archives to read, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var sources = new SourceArguments();
         var to = new Option<string>("--to", "-t") { Description = $"The form: {string.Join(", ", Names)}.", HelpName = "form", Required = true };
         to.AcceptOnlyFromAmong(Names);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file or directory to write to; files of a directory keep their folders and names. Default: standard output.",
+            Description = "The file or directory to write to; files of a directory keep their folders and names. [default: standard output]",
             HelpName = "path",
         };
         var inPlace = new Option<bool>("--in-place") { Description = "Replace the files themselves." };
@@ -36,14 +32,12 @@ internal static class ConvertCommand
             "Write digests in another form. Tables of papers are written anew, a row on each line; all else in a file stays as it is.",
             "digests convert archive/ --to three-column-prose --output fixed/",
             "digests convert archive/ --to six-column-linked --in-place",
-            "digests convert archive/ --to csv --output papers.csv")
-        {
-            paths,
-            to,
-            output,
-            inPlace,
-            force,
-        };
+            "digests convert archive/ --to csv --output papers.csv");
+        sources.AddTo(command);
+        command.Add(to);
+        command.Add(output);
+        command.Add(inPlace);
+        command.Add(force);
         command.Validators.Add(result =>
         {
             if (result.GetValue(inPlace) && result.GetValue(output) is not null)
@@ -55,87 +49,82 @@ internal static class ConvertCommand
                 result.AddError($"--in-place is for digests, not for {result.GetValue(to)}");
             }
         });
-        command.SetAction((result, cancellationToken) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
+            var progress = ProgressLine.For(console);
+            var report = new DiagnosticReport(console, progress);
             var form = result.GetRequiredValue(to);
-            return OutputFormat.Find(form) is { } data
-                ? WriteDataAsync(console, result.GetRequiredValue(paths), data, result.GetValue(output), result.GetValue(force), cancellationToken)
-                : WriteDigestsAsync(
-                    console,
-                    result.GetRequiredValue(paths),
-                    Forms.Single(format => format.Name == form),
-                    new ConversionTarget(result.GetRequiredValue(paths), result.GetValue(output), result.GetValue(inPlace), result.GetValue(force)),
-                    cancellationToken);
+            if (OutputFormat.Find(form) is { } data)
+            {
+                var archive = sources.Open(result, console, report, progress);
+                await WriteDataAsync(console, archive, data, result.GetValue(output), result.GetValue(force), report, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                var paths = sources.GetPaths(result);
+                var target = new ConversionTarget(paths, result.GetValue(output), result.GetValue(inPlace), result.GetValue(force));
+                var conversion = new MarkdownConversion(console, report, Forms.Single(format => format.Name == form), target);
+                foreach (var path in paths)
+                {
+                    if (SourceArguments.Open(path, sources.GetOptions(result, progress), console, report) is { } archive)
+                    {
+                        await conversion.RunAsync(path, archive, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+
+                progress?.Clear();
+                conversion.Summarize();
+            }
+
+            progress?.Clear();
+            return report.ExitCode;
         });
         return command;
     }
 
-    private static async Task<int> WriteDigestsAsync(
+    private static async Task WriteDataAsync(
         CommandConsole console,
-        string[] paths,
-        TableFormat form,
-        ConversionTarget target,
+        DigestArchive archive,
+        OutputFormat format,
+        string? path,
+        bool force,
+        DiagnosticReport report,
         CancellationToken cancellationToken)
     {
-        var report = new DiagnosticReport(console);
-        var conversion = new MarkdownConversion(console, report, form, target);
-        foreach (var path in paths)
+        if (path is null)
         {
-            await conversion.RunAsync(path, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(console.Output).ConfigureAwait(false);
+            return;
         }
 
-        conversion.Summarize();
-        return report.ExitCode;
-    }
-
-    private static async Task<int> WriteDataAsync(
-        CommandConsole console,
-        string[] paths,
-        OutputFormat format,
-        string? outputPath,
-        bool force,
-        CancellationToken cancellationToken)
-    {
-        var report = new DiagnosticReport(console);
         try
         {
-            if (outputPath is null)
+            if (Directory.Exists(path))
             {
-                await WriteAsync(console.Output).ConfigureAwait(false);
-                return report.ExitCode;
+                throw new IOException("is a directory, a file was expected");
             }
 
-            if (Directory.Exists(outputPath))
-            {
-                throw new IOException($"is a directory, a file was expected");
-            }
-
-            if (!force && File.Exists(outputPath))
+            if (!force && File.Exists(path))
             {
                 throw new IOException("is there already; --force replaces it");
             }
 
-            using var file = AtomicFile.Create(outputPath, force);
+            using var file = AtomicFile.Create(path, force);
             await WriteAsync(file.Stream).ConfigureAwait(false);
             file.Commit();
         }
-        catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            report.AddUnwritable(outputPath ?? "-", exception);
+            report.Fail($"{path}: {exception.Message.ReplaceLineEndings(" ")}");
         }
-
-        return report.ExitCode;
 
         async Task WriteAsync(Stream stream)
         {
             using var output = new OutputBuffer(stream);
             using var writer = format.CreateWriter(output, report.Add);
-            foreach (var path in paths)
+            await foreach (var paper in archive.ReadPapersAsync(report.Add, cancellationToken).ConfigureAwait(false))
             {
-                await foreach (var paper in PaperSourceReader.ReadAsync(console, path, report, cancellationToken).ConfigureAwait(false))
-                {
-                    writer.Write(paper);
-                }
+                writer.Write(paper);
             }
 
             writer.Complete();

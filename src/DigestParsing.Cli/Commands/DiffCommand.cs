@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestParsing.Archives;
 using DigestParsing.Cli.Output;
 
 namespace DigestParsing.Cli.Commands;
@@ -13,9 +14,9 @@ internal static class DiffCommand
         var json = new Option<bool>("--json") { Description = "Write the differences as JSON." };
         var command = new CommandWithExamples(
             "diff",
-            "Compare the papers of two files or archives: added, removed and changed, field by field. Answers 0 when they are the same, 1 when they differ.",
+            "Compare the papers of two files or archives, field by field. The exit code is 0 when they are the same, 1 when they differ.",
             "digests diff archive/ fixed/",
-            "digests diff --json yesterday.md today.md | jq .changed")
+            "digests diff --json yesterday.zip today.zip | jq .changed")
         {
             before,
             after,
@@ -32,14 +33,18 @@ internal static class DiffCommand
 
     private static async Task<int> RunAsync(CommandConsole console, string before, string after, bool asJson, CancellationToken cancellationToken)
     {
-        var report = new DiagnosticReport(console);
+        var progress = ProgressLine.For(console);
+        var report = new DiagnosticReport(console, progress);
+        var options = new DigestArchiveOptions { Progress = progress };
         var first = await ReadAsync(before).ConfigureAwait(false);
         var second = await ReadAsync(after).ConfigureAwait(false);
+        progress?.Clear();
         if (report.ExitCode == ExitCode.Failure)
         {
             return ExitCode.Failure;
         }
 
+        // Faults inside a document are reported, and change nothing about the answer.
         var comparison = DigestComparison.Compare(first, second);
         using var output = new OutputBuffer(console.Output);
         if (asJson)
@@ -48,7 +53,7 @@ internal static class DiffCommand
         }
         else
         {
-            ComparisonText.Write(output, console, comparison);
+            output.Write(ComparisonView.Render(comparison, console));
         }
 
         output.Flush();
@@ -56,11 +61,13 @@ internal static class DiffCommand
 
         async Task<List<Paper>> ReadAsync(string path)
         {
-            // Faults inside a document are told and change nothing about the answer; what could not be read does.
             var papers = new List<Paper>();
-            await foreach (var paper in PaperSourceReader.ReadAsync(console, path, report, cancellationToken).ConfigureAwait(false))
+            if (SourceArguments.Open(path, options, console, report) is { } archive)
             {
-                papers.Add(paper);
+                await foreach (var paper in archive.ReadPapersAsync(report.Add, cancellationToken).ConfigureAwait(false))
+                {
+                    papers.Add(paper);
+                }
             }
 
             return papers;

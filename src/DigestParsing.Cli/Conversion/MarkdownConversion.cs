@@ -5,26 +5,15 @@ using DigestParsing.Formats;
 namespace DigestParsing.Cli.Conversion;
 
 /// <summary>Writes documents in another form, a file at a time.</summary>
-internal sealed class MarkdownConversion(CommandConsole console, DiagnosticReport report, TableFormat format, ConversionTarget target)
+internal sealed class MarkdownConversion(CommandConsole console, DiagnosticReport report, IWritableTableFormat format, ConversionTarget target)
 {
     private int _files;
     private int _written;
     private int _papers;
 
     /// <summary>Converts all documents of a path.</summary>
-    public async Task RunAsync(string path, CancellationToken cancellationToken)
+    public async Task RunAsync(string path, DigestArchive archive, CancellationToken cancellationToken)
     {
-        DigestArchive archive;
-        try
-        {
-            archive = path == "-" ? DigestArchive.Open(console.Input) : DigestArchive.Open(path);
-        }
-        catch (FileNotFoundException exception)
-        {
-            report.AddUnreadable(path, exception);
-            return;
-        }
-
         await foreach (var document in archive.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var source = FindSource(path, document.Path!);
@@ -35,11 +24,11 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
 
             try
             {
-                await ConvertAsync(document, source, cancellationToken).ConfigureAwait(false);
+                await ConvertAsync(document, source, source == path ? null : path, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
             {
-                report.AddUnwritable(source ?? document.Path!, exception);
+                report.Fail($"{source ?? document.Path}: {exception.Message.ReplaceLineEndings(" ")}");
             }
         }
     }
@@ -61,10 +50,10 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
             return Path.Combine(path, documentPath.Replace('/', Path.DirectorySeparatorChar));
         }
 
-        return documentPath == path.Replace(Path.DirectorySeparatorChar, '/') && path != "-" ? path : null;
+        return documentPath == path.Replace(Path.DirectorySeparatorChar, '/') && path != SourceArguments.StandardInput ? path : null;
     }
 
-    private async Task ConvertAsync(DigestDocument document, string? source, CancellationToken cancellationToken)
+    private async Task ConvertAsync(DigestDocument document, string? source, string? root, CancellationToken cancellationToken)
     {
         foreach (var diagnostic in document.Diagnostics)
         {
@@ -81,7 +70,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         if (target.IsStandardOutput)
         {
             using var output = new OutputBuffer(console.Output);
-            Count(Write(output, document, text));
+            Count(Write(output, document, text, root));
             output.Flush();
             return;
         }
@@ -91,7 +80,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         using var content = new MemoryStream();
         using (var output = new OutputBuffer(content))
         {
-            Count(Write(output, document, text));
+            Count(Write(output, document, text, root));
             output.Flush();
         }
 
@@ -108,7 +97,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         _written++;
     }
 
-    private int Write(OutputBuffer output, DigestDocument document, byte[]? text)
+    private int Write(OutputBuffer output, DigestDocument document, byte[]? text, string? root)
     {
         using var writer = new DigestMarkdownWriter(output, format);
 
@@ -122,7 +111,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         var diagnostics = text is null || isUtf16 ? writer.Write(document) : writer.Rewrite(text, document);
         foreach (var diagnostic in diagnostics)
         {
-            report.Add(diagnostic);
+            report.Add(diagnostic with { Root = root?.Replace(Path.DirectorySeparatorChar, '/') });
         }
 
         return document.Papers.Count;

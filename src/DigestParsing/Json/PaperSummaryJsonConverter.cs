@@ -143,7 +143,7 @@ public sealed class PaperSummaryJsonConverter : JsonConverter<PaperSummary>
     private static void WriteStrings(Utf8JsonWriter writer, SummaryStructure structure, JsonEncodedText name, SummaryPartKind kind)
     {
         var open = false;
-        foreach (var part in structure.PartSpan)
+        foreach (var part in structure.WrittenSpan)
         {
             if (part.Kind != kind)
             {

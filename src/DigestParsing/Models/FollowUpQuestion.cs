@@ -22,13 +22,14 @@ public sealed class FollowUpQuestion : IEquatable<FollowUpQuestion>
     public string Text => _text ??= Span.ToString();
 
     /// <summary><see cref="Text"/> as a slice of the summary's text; nothing is copied.</summary>
-    public ReadOnlySpan<char> Span => _structure.Slice(_part);
+    public ReadOnlySpan<char> Span => _structure.Slice(_structure.WrittenSpan[_part]);
 
     /// <summary>Where <see cref="Text"/> stands in the summary's text, zero-based, in UTF-16 code units.</summary>
-    public Range Range => _structure.PartSpan[_part].Range;
+    public Range Range => _structure.WrittenSpan[_part].Range;
 
     /// <summary>Where its number or marker stands (<c>1.</c>, <c>-</c>); <see langword="null"/> when the question has none.</summary>
-    public Range? MarkerRange => _structure.FindBefore(_part, SummaryPartKind.Marker) is >= 0 and var i ? _structure.PartSpan[i].Range : null;
+    public Range? MarkerRange =>
+        SummaryStructure.FindBefore(_structure.WrittenSpan, _part, SummaryPartKind.Marker) is >= 0 and var i ? _structure.WrittenSpan[i].Range : null;
 
     /// <inheritdoc/>
     public bool Equals(FollowUpQuestion? other) => ReferenceEquals(this, other) || (other is not null && Span.SequenceEqual(other.Span));

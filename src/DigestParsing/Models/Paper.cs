@@ -5,7 +5,7 @@ namespace DigestParsing;
 
 /// <summary>One paper, as one row of a digest's table gives it. Immutable; two papers are equal when all they hold is equal.</summary>
 /// <remarks>
-/// Lists are never <see langword="null"/> and keep the order of the text. The JSON form is the same under any
+/// Lists are never <see langword="null"/>, also where JSON leaves them out, and keep the order of the text. The JSON form is the same under any
 /// <see cref="System.Text.Json.JsonSerializerOptions"/>: names are fixed here.
 /// </remarks>
 [DebuggerDisplay("{ArxivId} {Title,nq}")]
@@ -21,7 +21,7 @@ public sealed record Paper
 
     /// <summary>The authors, in order; empty when the cell is.</summary>
     [JsonPropertyName("authors")]
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<string> Authors { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the row says that there are more authors than it names (<c>First Author et.al.</c>).</summary>
     [JsonPropertyName("hasMoreAuthors")]
@@ -45,7 +45,7 @@ public sealed record Paper
 
     /// <summary>The summary; <see cref="PaperSummary.Empty"/> when the row has none.</summary>
     [JsonPropertyName("summary")]
-    public PaperSummary Summary { get; init; } = PaperSummary.Empty;
+    public PaperSummary Summary { get; init => field = value ?? PaperSummary.Empty; } = PaperSummary.Empty;
 
     /// <summary>The day the paper was published, from a date column.</summary>
     [JsonPropertyName("publishedDate")]
@@ -54,23 +54,23 @@ public sealed record Paper
 
     /// <summary>The classifications, categories, tags or topics.</summary>
     [JsonPropertyName("classifications")]
-    public IReadOnlyList<string> Classifications { get; init; } = [];
+    public IReadOnlyList<string> Classifications { get; init => field = value ?? []; } = [];
 
     /// <summary>The links of a GitHub or code column, whatever host they name.</summary>
     [JsonPropertyName("gitHubUrls")]
-    public IReadOnlyList<PaperLink> GitHubLinks { get; init; } = [];
+    public IReadOnlyList<PaperLink> GitHubLinks { get; init => field = value ?? []; } = [];
 
     /// <summary>The links of a Hugging Face column, whatever host they name.</summary>
     [JsonPropertyName("huggingFaceUrls")]
-    public IReadOnlyList<PaperLink> HuggingFaceLinks { get; init; } = [];
+    public IReadOnlyList<PaperLink> HuggingFaceLinks { get; init => field = value ?? []; } = [];
 
     /// <summary>The links of any other column, without <see cref="ArxivUrl"/> and <see cref="HuggingFaceUrl"/>.</summary>
     [JsonPropertyName("otherUrls")]
-    public IReadOnlyList<PaperLink> OtherLinks { get; init; } = [];
+    public IReadOnlyList<PaperLink> OtherLinks { get; init => field = value ?? []; } = [];
 
     /// <summary>The text of columns that no property stands for; empty for the built-in formats.</summary>
     [JsonPropertyName("additionalCells")]
-    public IReadOnlyList<PaperCell> AdditionalCells { get; init; } = [];
+    public IReadOnlyList<PaperCell> AdditionalCells { get; init => field = value ?? []; } = [];
 
     /// <summary>The name of the format that read the row; <see langword="null"/> for a paper that was not read from a table.</summary>
     [JsonPropertyName("format")]

@@ -22,13 +22,23 @@ public sealed class SummaryPoint : IEquatable<SummaryPoint>
     public string Text => _text ??= Span.ToString();
 
     /// <summary><see cref="Text"/> as a slice of the summary's text; nothing is copied.</summary>
-    public ReadOnlySpan<char> Span => _structure.Slice(_part);
+    public ReadOnlySpan<char> Span => _structure.Slice(_structure.WrittenSpan[_part]);
 
     /// <summary>Where <see cref="Text"/> stands in the summary's text, zero-based, in UTF-16 code units.</summary>
-    public Range Range => _structure.PartSpan[_part].Range;
+    public Range Range => _structure.WrittenSpan[_part].Range;
 
     /// <summary>Where the marker stands (<c>-</c>, <c>•</c>, <c>**-**</c>); <see langword="null"/> when the point has none.</summary>
-    public Range? MarkerRange => _structure.FindBefore(_part, SummaryPartKind.Marker) is >= 0 and var i ? _structure.PartSpan[i].Range : null;
+    public Range? MarkerRange =>
+        SummaryStructure.FindBefore(_structure.WrittenSpan, _part, SummaryPartKind.Marker) is >= 0 and var i ? _structure.WrittenSpan[i].Range : null;
+
+    /// <summary>
+    /// What the point says about the paper, inferred from its words when it is first read; <see langword="null"/> when the extractor does
+    /// not infer roles. Not compared, and not part of the JSON form.
+    /// </summary>
+    public SectionRole? Role => _structure.RoleOfPoint(_part)?.Role;
+
+    /// <summary>How sure <see cref="Role"/> is, from 0 to 1; 0 when there is none.</summary>
+    public double Confidence => _structure.RoleOfPoint(_part)?.Confidence ?? 0;
 
     /// <inheritdoc/>
     public bool Equals(SummaryPoint? other) => ReferenceEquals(this, other) || (other is not null && Span.SequenceEqual(other.Span));

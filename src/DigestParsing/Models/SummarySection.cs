@@ -31,7 +31,7 @@ public sealed class SummarySection : IEquatable<SummarySection>
     public string Text => _text ??= Span.ToString();
 
     /// <summary><see cref="Text"/> as a slice of the summary's text; nothing is copied.</summary>
-    public ReadOnlySpan<char> Span => _structure.Slice(_part);
+    public ReadOnlySpan<char> Span => _structure.Slice(Part);
 
     /// <summary>Where <see cref="Text"/> stands in the summary's text, zero-based, in UTF-16 code units.</summary>
     public Range Range => Part.Range;
@@ -56,9 +56,9 @@ public sealed class SummarySection : IEquatable<SummarySection>
 
     private ref readonly SummaryPart Part => ref _structure.PartSpan[_part];
 
-    private int LabelPart => _structure.FindBefore(_part, SummaryPartKind.Label);
+    private int LabelPart => SummaryStructure.FindBefore(_structure.PartSpan, _part, SummaryPartKind.Label);
 
-    private int HeadingPart => _structure.FindBefore(_part, SummaryPartKind.Heading);
+    private int HeadingPart => SummaryStructure.FindBefore(_structure.PartSpan, _part, SummaryPartKind.Heading);
 
     /// <inheritdoc/>
     public bool Equals(SummarySection? other) =>

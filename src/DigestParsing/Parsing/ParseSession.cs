@@ -135,6 +135,15 @@ internal sealed class ParseSession : IDisposable
     {
         _isDigestOpen = false;
         _headings.Enter(reader.HeadingLevel, reader.HeadingText, reader.Line, GetSpan(reader));
+        if (FindInvalidText(reader.RawToken) is { } start)
+        {
+            Report(
+                DiagnosticCode.InvalidText,
+                DiagnosticSeverity.Warning,
+                DescribeInvalidText(reader.RawToken[start]),
+                LinePosition.GetSpan(reader.RawToken, reader.TokenStart, reader.Line, start, start + 1));
+        }
+
         if (_headings.HasInvalidDate)
         {
             Report(
@@ -353,30 +362,31 @@ internal sealed class ParseSession : IDisposable
 
     private void AddInvalidText(in TableRow row)
     {
-        // Strict decoding stops where the fault is; it is found again here only for rows that have one.
-        Span<char> buffer = stackalloc char[512];
-        var raw = row.Raw;
-        var start = 0;
-        while (start < raw.Length)
+        if (FindInvalidText(row.Raw) is { } start)
         {
-            var status = System.Text.Unicode.Utf8.ToUtf16(raw[start..], buffer, out var read, out _, replaceInvalidSequences: false);
+            _fields.Problems.Add(new RowProblem(DiagnosticCode.InvalidText, DiagnosticSeverity.Warning, DescribeInvalidText(row.Raw[start]), start, start + 1));
+        }
+    }
+
+    // Strict decoding stops where the fault is. That there is one was noticed before; it is found again only then.
+    private static int? FindInvalidText(ReadOnlySpan<byte> text)
+    {
+        Span<char> buffer = stackalloc char[512];
+        var start = 0;
+        while (start < text.Length)
+        {
+            var status = System.Text.Unicode.Utf8.ToUtf16(text[start..], buffer, out var read, out _, replaceInvalidSequences: false);
             start += read;
             if (status == System.Buffers.OperationStatus.InvalidData)
             {
-                break;
+                return start;
             }
         }
 
-        if (start < raw.Length)
-        {
-            _fields.Problems.Add(new RowProblem(
-                DiagnosticCode.InvalidText,
-                DiagnosticSeverity.Warning,
-                Invariant($"The byte 0x{raw[start]:X2} is not UTF-8 here; it was read as U+FFFD"),
-                start,
-                start + 1));
-        }
+        return null;
     }
+
+    private static string DescribeInvalidText(byte found) => $"The byte 0x{found:X2} is not UTF-8 here; it was read as U+FFFD";
 
     // What a format that failed has said about the row so far is kept, if it is a problem; the paper is not.
     private void RejectRow(in Utf8TableReader reader, string message, Exception? exception)

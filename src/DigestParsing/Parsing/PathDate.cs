@@ -26,14 +26,14 @@ internal static class PathDate
 
         var dot = name.IndexOf('.');
         var day = dot < 0 ? name : name[..dot];
-        if (slash < 8 || day.Length != 2)
+        if (slash < 7 || day.Length != 2)
         {
             return null;
         }
 
         // "…/2024/10/14": the ten characters up to the extension.
         var folders = path.AsSpan(slash - 7, 7);
-        if (slash > 8 && path[slash - 8] != '/')
+        if (slash > 7 && path[slash - 8] != '/')
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static class SummaryHtml
         using var writer = new StringWriter(new StringBuilder(structure.Text.Length + 64));
         writer.NewLine = "\n";
         var list = "";
-        foreach (var block in new SummaryBlocks(structure.PartSpan))
+        foreach (var block in new SummaryBlocks(structure.WrittenSpan))
         {
             var kind = ListOf(structure, block);
             if (kind != list)
@@ -74,7 +74,7 @@ internal static class SummaryHtml
             return "";
         }
 
-        return block.Marker >= 0 && !SummaryDecoration.IsWordless(structure.Slice(block.Marker)) ? "ol" : "ul";
+        return block.Marker >= 0 && !SummaryDecoration.IsWordless(structure.Slice(structure.WrittenSpan[block.Marker])) ? "ol" : "ul";
     }
 
     private static HtmlRenderer CreateRenderer(StringWriter writer, SummaryHtmlOptions options)

@@ -14,7 +14,7 @@ internal static class SummaryPlainText
     public static string Render(SummaryStructure structure)
     {
         var output = new StringBuilder(structure.Text.Length);
-        var parts = structure.PartSpan;
+        var parts = structure.WrittenSpan;
         foreach (var block in new SummaryBlocks(parts))
         {
             if (output.Length > 0)

@@ -102,7 +102,7 @@ internal ref partial struct SummaryReader
         return SummaryStyle.Prose;
     }
 
-    // Sentences that nothing sets apart. Sections inferred from what they say take the place of this part.
+    // Sentences that nothing sets apart. The structure puts sections in their place when somebody asks what they say.
     private void AddProse(int start, int end) => Add(SummaryPartKind.Prose, start, end);
 
     // "**Summary:** i) …", "**Key points:** - …": the heading names the whole list, not its first item.

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using DigestParsing.Summaries.Inference;
 
 namespace DigestParsing.Summaries;
 
 /// <summary>How the text of one summary is divided: its style, and its parts in the order of the text. Immutable.</summary>
 public sealed class SummaryStructure
 {
-    private readonly SummaryPart[] _parts;
+    private readonly SummaryPart[] _written;
+    private SummaryPart[]? _parts;
+    private InferredSentence[]? _pointRoles;
     private SummarySection[]? _sections;
     private SummaryPoint[]? _points;
     private FollowUpQuestion[]? _questions;
@@ -24,15 +27,19 @@ public sealed class SummaryStructure
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
         Style = style;
-        _parts = Complete(text, parts);
+        _written = _parts = Complete(text, parts);
     }
 
     // The extractor's own parts are known to be in order and complete.
-    private SummaryStructure(string text, SummaryStyle style, SummaryPart[] parts)
+    private SummaryStructure(string text, SummaryStyle style, SummaryPart[] parts, bool infersRoles)
     {
         Text = text;
         Style = style;
-        _parts = parts;
+        InfersRoles = infersRoles;
+        _written = parts;
+
+        // Only prose gets sections from what its sentences say; written and inferred ones are never mixed.
+        _parts = infersRoles && style == SummaryStyle.Prose ? null : parts;
     }
 
     /// <summary>The text that is divided.</summary>
@@ -44,29 +51,48 @@ public sealed class SummaryStructure
     /// <summary>
     /// The parts in the order of the text. Every character that is not white space lies in exactly one of them.
     /// </summary>
-    public ImmutableArray<SummaryPart> Parts => ImmutableCollectionsMarshal.AsImmutableArray(_parts);
+    /// <remarks>In prose whose roles are inferred, the inferred sections take the place of the <see cref="SummaryPartKind.Prose"/>.</remarks>
+    public ImmutableArray<SummaryPart> Parts => ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref _parts) ?? Infer());
 
-    internal ReadOnlySpan<SummaryPart> PartSpan => _parts;
+    /// <summary>Whether roles are inferred for what carries no label.</summary>
+    internal bool InfersRoles { get; }
+
+    /// <summary>The parts, inferred sections among them; inferring is put off until it is asked for.</summary>
+    internal ReadOnlySpan<SummaryPart> PartSpan => Volatile.Read(ref _parts) ?? Infer();
+
+    /// <summary>The parts that the text itself sets apart; never inferred.</summary>
+    internal ReadOnlySpan<SummaryPart> WrittenSpan => _written;
 
     // Two threads may both build a list; the lists are equal, and the first to be published stays.
     internal IReadOnlyList<SummarySection> Sections =>
-        Volatile.Read(ref _sections) ?? Publish(ref _sections, Build(SummaryPartKind.Section, static (structure, part) => new SummarySection(structure, part)));
+        Volatile.Read(ref _sections) ?? Publish(ref _sections, Build(PartSpan, SummaryPartKind.Section, static (structure, part) => new SummarySection(structure, part)));
 
     internal IReadOnlyList<SummaryPoint> Points =>
-        Volatile.Read(ref _points) ?? Publish(ref _points, Build(SummaryPartKind.Point, static (structure, part) => new SummaryPoint(structure, part)));
+        Volatile.Read(ref _points) ?? Publish(ref _points, Build(_written, SummaryPartKind.Point, static (structure, part) => new SummaryPoint(structure, part)));
 
     internal IReadOnlyList<FollowUpQuestion> Questions =>
-        Volatile.Read(ref _questions) ?? Publish(ref _questions, Build(SummaryPartKind.Question, static (structure, part) => new FollowUpQuestion(structure, part)));
+        Volatile.Read(ref _questions) ?? Publish(ref _questions, Build(_written, SummaryPartKind.Question, static (structure, part) => new FollowUpQuestion(structure, part)));
 
-    internal static SummaryStructure FromCompleteParts(string text, SummaryStyle style, SummaryPart[] parts) => new(text, style, parts);
+    internal static SummaryStructure FromCompleteParts(string text, SummaryStyle style, SummaryPart[] parts, bool infersRoles) =>
+        new(text, style, parts, infersRoles);
 
-    internal ReadOnlySpan<char> Slice(int part) => Slice(_parts[part]);
+    /// <summary>The role of the point that is a written part, and how sure it is; <see langword="null"/> when roles are not inferred.</summary>
+    internal InferredSentence? RoleOfPoint(int part)
+    {
+        if (!InfersRoles)
+        {
+            return null;
+        }
+
+        var roles = Volatile.Read(ref _pointRoles) ?? Publish(ref _pointRoles, InferPoints());
+        return roles[Count(_written.AsSpan(0, part), SummaryPartKind.Point)];
+    }
 
     internal ReadOnlySpan<char> Slice(SummaryPart part) => Text.AsSpan(part.Start, part.Length);
 
     internal bool TryGetPreamble(out SummaryPart preamble)
     {
-        foreach (var part in _parts)
+        foreach (var part in _written)
         {
             if (part.Kind == SummaryPartKind.Preamble)
             {
@@ -80,17 +106,17 @@ public sealed class SummaryStructure
     }
 
     internal ReadOnlySpan<char> LabelOf(int section) =>
-        FindBefore(section, SummaryPartKind.Label) is >= 0 and var i ? SummaryDecoration.TrimLabel(Slice(i)) : default;
+        FindBefore(PartSpan, section, SummaryPartKind.Label) is >= 0 and var i ? SummaryDecoration.TrimLabel(Slice(PartSpan[i])) : default;
 
     internal ReadOnlySpan<char> HeadingOf(int section) =>
-        FindBefore(section, SummaryPartKind.Heading) is >= 0 and var i ? SummaryDecoration.TrimHeading(Slice(i)) : default;
+        FindBefore(PartSpan, section, SummaryPartKind.Heading) is >= 0 and var i ? SummaryDecoration.TrimHeading(Slice(PartSpan[i])) : default;
 
     /// <summary>The part of a kind that stands directly before another, or before its heading; -1 when there is none.</summary>
-    internal int FindBefore(int part, SummaryPartKind kind)
+    internal static int FindBefore(ReadOnlySpan<SummaryPart> parts, int part, SummaryPartKind kind)
     {
         for (var i = part - 1; i >= 0; i--)
         {
-            var found = _parts[i].Kind;
+            var found = parts[i].Kind;
             if (found == kind)
             {
                 return i;
@@ -109,9 +135,45 @@ public sealed class SummaryStructure
         where T : class =>
         Interlocked.CompareExchange(ref field, value, null) ?? value;
 
-    private T[] Build<T>(SummaryPartKind kind, Func<SummaryStructure, int, T> create)
+    // Sections in place of the prose: each run of sentences with one role is one.
+    private SummaryPart[] Infer()
     {
-        var count = Count(kind);
+        var parts = new List<SummaryPart>(_written.Length + 8);
+        foreach (var part in _written)
+        {
+            if (part.Kind != SummaryPartKind.Prose)
+            {
+                parts.Add(part);
+                continue;
+            }
+
+            foreach (var section in InferredRoles.Join(RoleInference.Infer(Slice(part))))
+            {
+                parts.Add(SummaryPart.InferredSection(section.Role, part.Start + section.Start, section.Length, section.Confidence));
+            }
+        }
+
+        return Publish(ref _parts, parts.ToArray());
+    }
+
+    private InferredSentence[] InferPoints()
+    {
+        var ranges = new Range[Count(_written, SummaryPartKind.Point)];
+        var next = 0;
+        foreach (var part in _written)
+        {
+            if (part.Kind == SummaryPartKind.Point)
+            {
+                ranges[next++] = part.Range;
+            }
+        }
+
+        return RoleInference.Infer(Text, ranges);
+    }
+
+    private T[] Build<T>(ReadOnlySpan<SummaryPart> parts, SummaryPartKind kind, Func<SummaryStructure, int, T> create)
+    {
+        var count = Count(parts, kind);
         if (count == 0)
         {
             return [];
@@ -120,7 +182,7 @@ public sealed class SummaryStructure
         var items = new T[count];
         for (int part = 0, next = 0; next < count; part++)
         {
-            if (_parts[part].Kind == kind)
+            if (parts[part].Kind == kind)
             {
                 items[next++] = create(this, part);
             }
@@ -129,10 +191,10 @@ public sealed class SummaryStructure
         return items;
     }
 
-    private int Count(SummaryPartKind kind)
+    private static int Count(ReadOnlySpan<SummaryPart> parts, SummaryPartKind kind)
     {
         var count = 0;
-        foreach (var part in _parts)
+        foreach (var part in parts)
         {
             count += part.Kind == kind ? 1 : 0;
         }

@@ -40,7 +40,7 @@ internal sealed class WrittenSummary
         var parts = structure.PartSpan;
         for (var i = 0; i < parts.Length; i++)
         {
-            var slice = structure.Slice(i);
+            var slice = structure.Slice(parts[i]);
             switch (parts[i].Kind)
             {
                 case SummaryPartKind.Preamble:

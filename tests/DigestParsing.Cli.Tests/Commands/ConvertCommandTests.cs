@@ -36,7 +36,7 @@ public class ConvertCommandTests
         File.ReadAllText(Path.Combine(output, "2024/10/15.md")).Should().StartWith("An intro.\n\n## Papers for 2024-10-15\n").And.Contain(
             "\n| A title over two lines (Read more on [arXiv](https://arxiv.org/abs/2410.00003))| Ada Lovelace | p(x&#124;y) |\n");
         run.ErrorLines.Should().ContainSingle(line => line.Contains("DIG601", StringComparison.Ordinal)).Which.Should()
-            .StartWith("2024/10/15.md(7,1): warning DIG601: ").And.Contain("classifications");
+            .StartWith($"{folder.Path}/archive/2024/10/15.md(7,1): warning DIG601: ").And.Contain("classifications");
         run.ErrorLines[^1].Should().Be("digests: 3 papers of 2 files converted; files written: 2");
         Directory.EnumerateFiles(folder.Path, ".*", SearchOption.AllDirectories).Should().BeEmpty();
     }
