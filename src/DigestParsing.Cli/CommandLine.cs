@@ -50,6 +50,8 @@ internal static class CommandLine
             ShowCommand.Create(console),
             StatsCommand.Create(console),
             ValidateCommand.Create(console),
+            ConvertCommand.Create(console),
+            DiffCommand.Create(console),
             FormatsCommand.Create(console),
         };
         foreach (var option in root.Options)

@@ -6,7 +6,8 @@ namespace DigestParsing.Cli;
 /// <summary>The arguments and options by which every command that reads is told what to read.</summary>
 internal sealed class SourceArguments
 {
-    private const string StandardInput = "-";
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
 
     // One daily file is read sooner than other threads are awake.
     private const long ReadAtOnce = 2 * 1024 * 1024;
@@ -48,31 +49,44 @@ internal sealed class SourceArguments
     /// <summary>Opens what the command line names. What is not there is reported, and the rest is read.</summary>
     public DigestArchive Open(ParseResult result, CommandConsole console, DiagnosticReport report, ProgressLine? progress)
     {
-        var paths = result.GetRequiredValue(_paths);
-        var options = new DigestArchiveOptions { Progress = progress, Degree = result.GetValue(_jobs) ?? GetDegree(paths) };
-        if (result.GetValue(_include) is { Length: > 0 } patterns)
-        {
-            options = options with { Include = patterns };
-        }
-
+        var options = GetOptions(result, progress);
         var archive = DigestArchive.Open(Array.Empty<string>(), options);
-        foreach (var path in paths)
+        foreach (var path in GetPaths(result))
         {
-            if (path == StandardInput)
+            if (Open(path, options, console, report) is { } next)
             {
-                archive = archive.Concat(DigestArchive.Open(console.Input, options: options));
-            }
-            else if (Path.Exists(path))
-            {
-                archive = archive.Concat(DigestArchive.Open(path, options));
-            }
-            else
-            {
-                report.Fail($"{path}: there is no such file or directory");
+                archive = archive.Concat(next);
             }
         }
 
         return archive;
+    }
+
+    /// <summary>Opens one path. One that is not there is reported, and there is no archive.</summary>
+    public static DigestArchive? Open(string path, DigestArchiveOptions options, CommandConsole console, DiagnosticReport report)
+    {
+        if (path == StandardInput)
+        {
+            return DigestArchive.Open(console.Input, options: options);
+        }
+
+        if (Path.Exists(path))
+        {
+            return DigestArchive.Open(path, options);
+        }
+
+        report.Fail($"{path}: there is no such file or directory");
+        return null;
+    }
+
+    /// <summary>The paths, for a command that has to know which of them a file is from.</summary>
+    public string[] GetPaths(ParseResult result) => result.GetRequiredValue(_paths);
+
+    /// <summary>How the paths are read.</summary>
+    public DigestArchiveOptions GetOptions(ParseResult result, ProgressLine? progress)
+    {
+        var options = new DigestArchiveOptions { Progress = progress, Degree = result.GetValue(_jobs) ?? GetDegree(GetPaths(result)) };
+        return result.GetValue(_include) is { Length: > 0 } patterns ? options with { Include = patterns } : options;
     }
 
     private static int GetDegree(string[] paths) =>

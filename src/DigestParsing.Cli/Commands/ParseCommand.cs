@@ -51,7 +51,7 @@ internal static class ParseCommand
         CancellationToken cancellationToken)
     {
         using var output = new OutputBuffer(console.Output);
-        using var writer = format.CreateWriter(output);
+        using var writer = format.CreateWriter(output, report.Add);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var papers = archive.ReadPapersAsync(report.Add, stop.Token).GetAsyncEnumerator(stop.Token);
         await using (papers.ConfigureAwait(false))

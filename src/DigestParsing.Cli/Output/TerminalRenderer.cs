@@ -10,7 +10,10 @@ internal static class TerminalRenderer
     private const int PlainWidth = 100;
 
     /// <summary>Renders one after the other.</summary>
-    public static string Render(CommandConsole console, IEnumerable<IRenderable> renderables)
+    /// <param name="console">Where it will be shown.</param>
+    /// <param name="renderables">What is drawn.</param>
+    /// <param name="wrap">Whether lines are broken at the width of the terminal. Without it, a line is as long as what it says.</param>
+    public static string Render(CommandConsole console, IEnumerable<IRenderable> renderables, bool wrap = true)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var useColor = console.IsOutputTerminal && console.UseColor;
@@ -22,7 +25,7 @@ internal static class TerminalRenderer
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(text),
         });
-        ansi.Profile.Width = console.IsOutputTerminal ? console.Width : PlainWidth;
+        ansi.Profile.Width = !wrap ? int.MaxValue : console.IsOutputTerminal ? console.Width : PlainWidth;
         ansi.Profile.Capabilities.Unicode = true;
         foreach (var renderable in renderables)
         {

@@ -1,0 +1,125 @@
+using DigestParsing.Archives;
+using DigestParsing.Cli.Output;
+using DigestParsing.Formats;
+
+namespace DigestParsing.Cli.Conversion;
+
+/// <summary>Writes documents in another form, a file at a time.</summary>
+internal sealed class MarkdownConversion(CommandConsole console, DiagnosticReport report, IWritableTableFormat format, ConversionTarget target)
+{
+    private int _files;
+    private int _written;
+    private int _papers;
+
+    /// <summary>Converts all documents of a path.</summary>
+    public async Task RunAsync(string path, DigestArchive archive, CancellationToken cancellationToken)
+    {
+        await foreach (var document in archive.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var source = FindSource(path, document.Path!);
+            if (target.Holds(source))
+            {
+                continue;
+            }
+
+            try
+            {
+                await ConvertAsync(document, source, source == path ? null : path, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
+            {
+                report.Fail($"{source ?? document.Path}: {exception.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+    }
+
+    /// <summary>Says what was done, unless standard output shows it.</summary>
+    public void Summarize()
+    {
+        if (!target.IsStandardOutput)
+        {
+            console.Error.WriteLine($"digests: {_papers} papers of {_files} files converted; files written: {_written}");
+        }
+    }
+
+    // The file of a document that is named or found in a directory; an entry of an archive has none.
+    private static string? FindSource(string path, string documentPath)
+    {
+        if (Directory.Exists(path))
+        {
+            return Path.Combine(path, documentPath.Replace('/', Path.DirectorySeparatorChar));
+        }
+
+        return documentPath == path.Replace(Path.DirectorySeparatorChar, '/') && path != SourceArguments.StandardInput ? path : null;
+    }
+
+    private async Task ConvertAsync(DigestDocument document, string? source, string? root, CancellationToken cancellationToken)
+    {
+        foreach (var diagnostic in document.Diagnostics)
+        {
+            report.Add(diagnostic);
+        }
+
+        // Half of a file is not what a whole one is replaced by.
+        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && (int)diagnostic.Code is >= 500 and < 600))
+        {
+            return;
+        }
+
+        var text = source is null ? null : await File.ReadAllBytesAsync(source, cancellationToken).ConfigureAwait(false);
+        if (target.IsStandardOutput)
+        {
+            using var output = new OutputBuffer(console.Output);
+            Count(Write(output, document, text, root));
+            output.Flush();
+            return;
+        }
+
+        var relative = source is null || document.Path != source.Replace(Path.DirectorySeparatorChar, '/') ? document.Path! : Path.GetFileName(source);
+        var path = target.GetPath(source, relative);
+        using var content = new MemoryStream();
+        using (var output = new OutputBuffer(content))
+        {
+            Count(Write(output, document, text, root));
+            output.Flush();
+        }
+
+        // A file that needs no mending keeps its time.
+        if (target.IsInPlace && content.TryGetBuffer(out var bytes) && bytes.AsSpan().SequenceEqual(text))
+        {
+            return;
+        }
+
+        using var file = AtomicFile.Create(path, target.MayReplace);
+        content.Position = 0;
+        await content.CopyToAsync(file.Stream, cancellationToken).ConfigureAwait(false);
+        file.Commit();
+        _written++;
+    }
+
+    private int Write(OutputBuffer output, DigestDocument document, byte[]? text, string? root)
+    {
+        using var writer = new DigestMarkdownWriter(output, format);
+
+        // With the text at hand, all that is no table of papers is kept. UTF-16 becomes UTF-8, and so is written anew.
+        var isUtf16 = text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        if (text is not null && !isUtf16)
+        {
+            document = DigestParser.Default.Parse(text, document.Path);
+        }
+
+        var diagnostics = text is null || isUtf16 ? writer.Write(document) : writer.Rewrite(text, document);
+        foreach (var diagnostic in diagnostics)
+        {
+            report.Add(diagnostic with { Root = root?.Replace(Path.DirectorySeparatorChar, '/') });
+        }
+
+        return document.Papers.Count;
+    }
+
+    private void Count(int papers)
+    {
+        _files++;
+        _papers += papers;
+    }
+}

@@ -1,0 +1,208 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using DigestParsing.Json;
+
+namespace DigestParsing.Cli.Tests.Commands;
+
+public class ConvertCommandTests
+{
+    private const string Wrapped =
+        """
+        An intro.
+
+        ## Papers for 2024-10-15
+
+        | Title | Authors | Summary | Classification | GitHub URLs | HuggingFace URLs |
+        |-------|---------|---------|----------------|-------------|-----------------|
+        | [A title over
+          two lines](https://arxiv.org/abs/2410.00003) | Ada Lovelace | p(x|y) | ['Audio'] | N/A | N/A |
+
+        """;
+
+    [Fact]
+    public async Task Convert_Directory_KeepsFoldersNamesAndText()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive/2024/10/14.md", Samples.TwoPapers);
+        folder.Write("archive/2024/10/15.md", Wrapped);
+        var output = Path.Combine(folder.Path, "fixed");
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "archive"), "--to", "three-column-prose", "--output", output);
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().BeEmpty();
+        File.ReadAllText(Path.Combine(output, "2024/10/14.md")).Should().Be(Samples.TwoPapers);
+        File.ReadAllText(Path.Combine(output, "2024/10/15.md")).Should().StartWith("An intro.\n\n## Papers for 2024-10-15\n").And.Contain(
+            "\n| A title over two lines (Read more on [arXiv](https://arxiv.org/abs/2410.00003))| Ada Lovelace | p(x&#124;y) |\n");
+        run.ErrorLines.Should().ContainSingle(line => line.Contains("DIG601", StringComparison.Ordinal)).Which.Should()
+            .StartWith($"{folder.Path}/archive/2024/10/15.md(7,1): warning DIG601: ").And.Contain("classifications");
+        run.ErrorLines[^1].Should().Be("digests: 3 papers of 2 files converted; files written: 2");
+        Directory.EnumerateFiles(folder.Path, ".*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Convert_File_WritesAFile()
+    {
+        using var folder = new TemporaryFolder();
+        var output = Path.Combine(folder.Path, "new/folder/out.md");
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", "link-column", "--output", output);
+
+        run.ExitCode.Should().Be(0);
+        DigestParser.Default.ParseFile(output).Papers.Should().HaveCount(2).And.OnlyContain(paper => paper.Format == "link-column");
+    }
+
+    [Fact]
+    public async Task Convert_WithoutOutput_WritesToStandardOutput()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", "three-column-prose");
+
+        run.Output.Should().Be(Samples.TwoPapers);
+        run.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Convert_StandardInput_IsRead()
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Samples.TwoPapers));
+
+        var run = await CommandRun.OfAsync(input, default, "convert", "-", "--to", "link-column");
+
+        run.ExitCode.Should().Be(0);
+        DigestParser.Default.Parse(run.Output).Papers.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Convert_Archive_WritesItsEntriesAsFiles()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive/2024/10/14.md", Samples.TwoPapers);
+        var zip = Path.Combine(folder.Path, "archive.zip");
+        ZipFile.CreateFromDirectory(Path.Combine(folder.Path, "archive"), zip);
+        var output = Path.Combine(folder.Path, "out");
+
+        var run = await CommandRun.OfAsync("convert", zip, "--to", "three-column-prose", "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        DigestParser.Default.ParseFile(Path.Combine(output, "2024/10/14.md")).Papers.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Convert_InPlace_ReplacesWhatNeedsMendingOnly()
+    {
+        using var folder = new TemporaryFolder();
+        var sound = folder.Write("a/14.md", Samples.TwoPapers);
+        var wrapped = folder.Write("a/15.md", Wrapped);
+        var time = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(sound, time);
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "a"), "--to", "three-column-prose", "--in-place");
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines[^1].Should().EndWith("files written: 1");
+        File.GetLastWriteTimeUtc(sound).Should().Be(time);
+        File.ReadAllText(wrapped).Should().Contain("A title over two lines");
+    }
+
+    [Fact]
+    public async Task Convert_OntoItsSource_IsRefusedEvenWithForce()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a/15.md", Wrapped);
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "a"), "--to", "three-column-prose", "--force", "-o", Path.Combine(folder.Path, "./a/"));
+        var single = await CommandRun.OfAsync("convert", path, "--to", "three-column-prose", "--force", "-o", path);
+
+        single.ExitCode.Should().Be(2);
+        single.Error.Should().Contain("--in-place");
+        run.ErrorLines[^1].Should().EndWith("files written: 0");
+        File.ReadAllText(path).Should().Be(Wrapped);
+    }
+
+    [Fact]
+    public async Task Convert_OntoAnExistingFile_NeedsForce()
+    {
+        using var folder = new TemporaryFolder();
+        var source = folder.Write("14.md", Samples.TwoPapers);
+        var output = folder.Write("out.md", "Mine.");
+
+        var refused = await CommandRun.OfAsync("convert", source, "--to", "link-column", "-o", output);
+        var before = File.ReadAllText(output);
+        var forced = await CommandRun.OfAsync("convert", source, "--to", "link-column", "-o", output, "--force");
+
+        refused.ExitCode.Should().Be(2);
+        refused.Error.Should().Contain("--force");
+        before.Should().Be("Mine.");
+        forced.ExitCode.Should().Be(0);
+        File.ReadAllText(output).Should().Contain("## Papers for 2024-10-14");
+    }
+
+    [Fact]
+    public async Task Convert_OutputInsideTheInput_IsNotReadAgain()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("14.md", Samples.TwoPapers);
+        string[] args = ["convert", folder.Path, "--to", "link-column", "--force", "-o", Path.Combine(folder.Path, "fixed")];
+
+        await CommandRun.OfAsync(args);
+        var run = await CommandRun.OfAsync(args);
+
+        run.ErrorLines[^1].Should().Be("digests: 2 papers of 1 files converted; files written: 1");
+        Directory.Exists(Path.Combine(folder.Path, "fixed/fixed")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Convert_ToCsv_WritesAHeaderAndARecordForEachPaper()
+    {
+        using var folder = new TemporaryFolder();
+        var output = Path.Combine(folder.Path, "papers.csv");
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", "csv", "--output", output);
+
+        run.ExitCode.Should().Be(0);
+        var lines = File.ReadAllText(output).Split("\r\n");
+        lines.Should().HaveCount(4);
+        lines[0].Should().StartWith("digestDate,title,authors,");
+        lines[1].Should().StartWith("2024-10-14,Größe zählt,Ada Lovelace; 王伟,");
+    }
+
+    [Fact]
+    public async Task Convert_ToNdjson_WritesPapersOfADirectory()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/14.md", Samples.TwoPapers);
+        folder.Write("a/15.md", Wrapped);
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "a"), "--to", "ndjson");
+
+        run.OutputLines.Select(line => JsonSerializer.Deserialize(line, DigestJsonContext.Default.Paper)!.Title)
+            .Should().Equal("Größe zählt", "Second", "A title over two lines");
+    }
+
+    [Fact]
+    public async Task Convert_MissingPath_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "none"), "--to", "csv");
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("there is no such file");
+    }
+
+    [Theory]
+    [InlineData("convert", "a.md")]
+    [InlineData("convert", "a.md", "--to", "morse")]
+    [InlineData("convert", "a.md", "--to", "csv", "--in-place")]
+    [InlineData("convert", "a.md", "--to", "link-column", "--in-place", "--output", "b.md")]
+    public async Task Convert_WrongUsage_ExitsWithTwo(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("digests convert --help");
+    }
+}
