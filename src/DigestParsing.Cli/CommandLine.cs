@@ -47,6 +47,9 @@ internal static class CommandLine
         var root = new RootCommand("Reads daily AI-paper digests: Markdown files whose pipe tables list papers.")
         {
             ParseCommand.Create(console),
+            ShowCommand.Create(console),
+            StatsCommand.Create(console),
+            ValidateCommand.Create(console),
             FormatsCommand.Create(console),
         };
         foreach (var option in root.Options)

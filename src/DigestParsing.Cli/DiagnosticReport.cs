@@ -1,7 +1,7 @@
 namespace DigestParsing.Cli;
 
 /// <summary>Writes problems to standard error, a line each, and keeps in mind what they mean for the exit code.</summary>
-internal sealed class DiagnosticReport(CommandConsole console)
+internal sealed class DiagnosticReport(CommandConsole console, ProgressLine? progress = null)
 {
     private bool _hasErrors;
     private bool _hasUnreadable;
@@ -9,25 +9,26 @@ internal sealed class DiagnosticReport(CommandConsole console)
     /// <summary>What the process is to answer.</summary>
     public int ExitCode => _hasUnreadable ? Cli.ExitCode.Failure : _hasErrors ? Cli.ExitCode.Diagnostics : Cli.ExitCode.Success;
 
-    /// <summary>Reports a problem in a document.</summary>
+    /// <summary>Reports a problem in an archive or document.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        _hasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
-        console.Error.WriteLine(diagnostic.ToString());
+        Count(diagnostic);
+        progress?.Clear();
+        console.Error.WriteLine(TerminalText.Clean(diagnostic.ToString()));
     }
 
-    /// <summary>Reports a path that cannot be read.</summary>
-    public void AddUnreadable(string path, Exception exception)
+    /// <summary>Keeps a problem in mind that is reported elsewhere.</summary>
+    public void Count(Diagnostic diagnostic)
+    {
+        _hasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        _hasUnreadable |= diagnostic.Code == DiagnosticCode.FileUnreadable;
+    }
+
+    /// <summary>Reports something that is not a problem of a document.</summary>
+    public void Fail(string message)
     {
         _hasUnreadable = true;
-        console.Error.WriteLine($"digests: {path}: {Describe(path, exception)}");
+        progress?.Clear();
+        console.Error.WriteLine("digests: " + TerminalText.Clean(message));
     }
-
-    private static string Describe(string path, Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        _ when Directory.Exists(path) => "is a directory, not a file",
-        UnauthorizedAccessException => "may not be read",
-        _ => exception.Message.ReplaceLineEndings(" "),
-    };
 }

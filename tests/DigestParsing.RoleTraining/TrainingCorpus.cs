@@ -91,11 +91,13 @@ internal static partial class TrainingCorpus
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            foreach (Match row in Row().Matches(File.ReadAllText(file).ReplaceLineEndings("\n").Replace("\n  ", " ", StringComparison.Ordinal)))
+            var text = File.ReadAllText(file).ReplaceLineEndings("\n").Replace("\n  ", " ", StringComparison.Ordinal);
+            foreach (var line in text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)))
             {
-                if (Address().Match(row.Value) is { Success: true } address)
+                // Behind the title and the authors, all is summary, but for the bar at the end and, in the first days, a cell with a link.
+                if (Address().Match(line) is { Success: true } address && line.Split('|', 4) is [_, _, _, var rest])
                 {
-                    yield return (PaperOf(address.Value), row.Groups["summary"].Value.Trim());
+                    yield return (PaperOf(address.Value), LastCell().Replace(rest.TrimEnd(), "").Trim());
                 }
             }
         }
@@ -177,8 +179,8 @@ internal static partial class TrainingCorpus
         return sentences;
     }
 
-    [GeneratedRegex(@"^\| [^\n]*?\|[^\n|]*\| ?(?<summary>[^\n]*?)\s*(?:\| \[Read more\]\([^)\n]*\) )?\|[ ]*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Row();
+    [GeneratedRegex(@"(\| \[Read more\]\([^)]*\) )?\|$")]
+    private static partial Regex LastCell();
 
     [GeneratedRegex(@"https?://arxiv\.org/abs/[0-9.]+[0-9]")]
     private static partial Regex Address();
@@ -189,7 +191,7 @@ internal static partial class TrainingCorpus
     [GeneratedRegex(@"(?<=^|\s)\**\(?(?<name>i|ii|iii|iv|v|vi|vii|viii)\)\**:?\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex RomanLabel();
 
-    [GeneratedRegex(@"^\**(?:(?i:main|key|primary|principal|core|research)\b[\w /-]{0,60}?|Summary|Overview|Objective|Methodology|Methods?|Results?|Findings?|Implications?)(?: for AI [Pp]ractitioners)?(?: used)?(?:\*\*:|:\**)\s*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\**(?:(?i:main|key|primary|principal|core|research)\b[\w /-]{0,60}|Summary|Overview|Objective|Methodology|Methods?|Results?|Findings?|Implications?)(?: for AI [Pp]ractitioners)?(?:\*\*:|:\**)\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^[^:]*\b(?:summary|guidelines|breakdown)\b.*:\**\s*$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

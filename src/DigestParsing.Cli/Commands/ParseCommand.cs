@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestParsing.Archives;
 using DigestParsing.Cli.Output;
 
 namespace DigestParsing.Cli.Commands;
@@ -8,11 +9,7 @@ internal static class ParseCommand
 {
     public static Command Create(CommandConsole console)
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Files to read.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var sources = new SourceArguments();
         var format = new Option<string>("--format", "-f")
         {
             Description = "How papers are written: " + string.Join(", ", OutputFormat.All.Select(format => $"{format.Name} ({format.Description})")) + ".",
@@ -31,48 +28,75 @@ internal static class ParseCommand
             "parse",
             "Read digests and write their papers to standard output; problems go to standard error.",
             "digests parse archive/2024/10/14.md",
+            "digests parse archive/ daily.zip older.tar.gz > papers.ndjson",
             "digests parse --format json 14.md > papers.json",
-            "digests parse 14.md | jq -r .title")
+            "curl -sL https://example.org/daily.tar.gz | digests parse - | jq -r .title");
+        sources.AddTo(command);
+        command.Add(format);
+        command.SetAction((result, cancellationToken) =>
         {
-            paths,
-            format,
-        };
-        command.SetAction((result, cancellationToken) => RunAsync(
-            console,
-            result.GetRequiredValue(paths),
-            OutputFormat.Find(result.GetValue(format))!,
-            cancellationToken));
+            var progress = ProgressLine.For(console);
+            var report = new DiagnosticReport(console, progress);
+            return RunAsync(console, sources.Open(result, console, report, progress), OutputFormat.Find(result.GetValue(format))!, report, progress, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandConsole console, string[] paths, OutputFormat format, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        CommandConsole console,
+        DigestArchive archive,
+        OutputFormat format,
+        DiagnosticReport report,
+        ProgressLine? progress,
+        CancellationToken cancellationToken)
     {
         using var output = new OutputBuffer(console.Output);
         using var writer = format.CreateWriter(output);
-        var report = new DiagnosticReport(console);
-        foreach (var path in paths)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var papers = archive.ReadPapersAsync(report.Add, stop.Token).GetAsyncEnumerator(stop.Token);
+        await using (papers.ConfigureAwait(false))
         {
             try
             {
-                var document = await DigestParser.Default.ParseFileAsync(path, cancellationToken).ConfigureAwait(false);
-                foreach (var diagnostic in document.Diagnostics)
+                while (await MoveNextAsync(papers, output, stop).ConfigureAwait(false))
                 {
-                    report.Add(diagnostic);
-                }
-
-                foreach (var paper in document.Papers)
-                {
-                    writer.Write(paper);
+                    writer.Write(papers.Current);
                 }
             }
-            catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
+            catch (OperationCanceledException)
             {
-                report.AddUnreadable(path, exception);
+                output.Flush();
+                throw;
+            }
+            finally
+            {
+                progress?.Clear();
             }
         }
 
         writer.Complete();
         output.Flush();
         return report.ExitCode;
+    }
+
+    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<Paper> papers, OutputBuffer output, CancellationTokenSource stop)
+    {
+        var next = papers.MoveNextAsync();
+        if (!next.IsCompleted)
+        {
+            try
+            {
+                // Whoever reads the output need not wait for what takes longer.
+                output.Flush();
+            }
+            catch (OutputException)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                await ((Task)next.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+        }
+
+        return await next.ConfigureAwait(false);
     }
 }

@@ -72,7 +72,7 @@ public sealed class DigestArchive
 
     /// <summary>Opens a stream: an archive (zip, tar, compressed with gzip or not) or a document.</summary>
     /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once.</param>
-    /// <param name="name">A name for it: <see cref="PaperSource.Path"/> of a document, <see cref="Diagnostic.Root"/> for an archive. Default: <c>-</c>.</param>
+    /// <param name="name">A name for it: <see cref="PaperSource.Path"/> of a document, <see cref="Diagnostic.Root"/> for an archive. Without it, papers have no path and diagnostics say <c>-</c>.</param>
     /// <param name="options">How it is read; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static DigestArchive Open(Stream stream, string? name = null, DigestArchiveOptions? options = null)
@@ -163,6 +163,29 @@ public sealed class DigestArchive
                 builder = null;
             }
         }
+    }
+
+    /// <summary>Reads all files and counts what they hold. What is kept of a paper is its identifier.</summary>
+    /// <param name="onDiagnostic">Told each problem; <see langword="null"/> to tell nobody.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async Task<DigestStatistics> GetStatisticsAsync(Action<Diagnostic>? onDiagnostic = null, CancellationToken cancellationToken = default)
+    {
+        var counter = new StatisticsCounter();
+        await foreach (var piece in ReadPiecesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            counter.Add(piece);
+            if (onDiagnostic is not null)
+            {
+                foreach (var diagnostic in piece.Items.OfType<Diagnostic>())
+                {
+                    onDiagnostic(diagnostic);
+                }
+            }
+        }
+
+        return counter.ToStatistics();
     }
 
     /// <summary>Reads everything, piece by piece, tells the progress, and throws what the options say.</summary>

@@ -76,7 +76,7 @@ internal sealed class DirectorySource(string root, DigestArchiveOptions options)
             pending.Push(list);
             if (failure is not null)
             {
-                yield return DigestFile.Problem(entry.Path.Length == 0 ? "." : entry.Path, failure);
+                yield return DigestFile.Problem(entry.Path.Length == 0 ? FileGate.Unnamed : entry.Path, failure);
             }
         }
     }

@@ -5,6 +5,9 @@ namespace DigestParsing.Archives;
 /// <summary>Decides which of the files that a source lists are read, the same for every source.</summary>
 internal static class FileGate
 {
+    /// <summary>The path of what has no name of its own, but that of its source.</summary>
+    public const string Unnamed = ".";
+
     /// <summary>Why a file is not read; <see langword="null"/> when it is, or is none of ours.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">Patterns and limits.</param>
@@ -53,13 +56,13 @@ internal static class FileGate
     /// <summary>The name of the document, and the day in it.</summary>
     public static DocumentName GetName(DigestFile file, string? root)
     {
-        if (file.IsNamed || root is null)
+        if (file.Path == Unnamed)
         {
-            return DocumentName.Of(file.Path);
+            return new DocumentName(null, root, null);
         }
 
-        return file.Path == "."
-            ? new DocumentName(null, root, null)
+        return file.IsNamed || root is null
+            ? DocumentName.Of(file.Path)
             : new DocumentName(file.Path, root, PathDate.Find(file.Path) ?? PathDate.Find(root.TrimEnd('/') + "/" + file.Path));
     }
 

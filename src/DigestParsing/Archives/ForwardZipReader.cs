@@ -49,7 +49,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
                 HasFailed = true;
                 if (header?.Content is not { HasFailed: true })
                 {
-                    yield return DigestFile.Problem(header?.Path ?? ".", failure);
+                    yield return DigestFile.Problem(header?.Path ?? FileGate.Unnamed, failure);
                 }
 
                 yield break;

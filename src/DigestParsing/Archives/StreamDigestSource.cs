@@ -11,10 +11,11 @@ namespace DigestParsing.Archives;
 /// <param name="isLive">Whether its bytes come when they come.</param>
 internal sealed class StreamDigestSource(Func<Stream> open, string? name, DigestArchiveOptions options, bool isLive = false) : IDigestSource
 {
+    // As command lines call standard input.
     private const string DefaultName = "-";
 
     /// <inheritdoc/>
-    public string? Name => name;
+    public string Name => name ?? DefaultName;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
         await using (compressed.ConfigureAwait(false))
         {
             var stream = await PeekedStream.OfAsync(compressed, cancellationToken).ConfigureAwait(false);
-            var documentName = name ?? DefaultName;
+            var documentName = name ?? FileGate.Unnamed;
             if (stream.Kind == ArchiveKind.GZip)
             {
                 var gzip = new GZipStream(stream, CompressionMode.Decompress);
@@ -73,7 +74,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
                 var (entry, failure) = await ReadEntryAsync(tar, cancellationToken).ConfigureAwait(false);
                 if (failure is not null)
                 {
-                    yield return DigestFile.Problem(".", failure);
+                    yield return DigestFile.Problem(FileGate.Unnamed, failure);
                 }
 
                 if (entry is null)

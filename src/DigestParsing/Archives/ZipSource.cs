@@ -43,7 +43,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
 
                 if (!reader.HasFailed)
                 {
-                    yield return DigestFile.Problem(".", Failure.Of(damage!));
+                    yield return DigestFile.Problem(FileGate.Unnamed, Failure.Of(damage!));
                 }
             }
 

@@ -93,4 +93,10 @@ public enum DiagnosticCode
 
     /// <summary>A directory or archive holds no file of digests.</summary>
     NoFiles = 507,
+
+    /// <summary>
+    /// A form has no place for fields that a paper has, or reads them otherwise than they are; they were left out, or written as near as
+    /// the form comes.
+    /// </summary>
+    FieldNotWritten = 601,
 }

@@ -13,7 +13,7 @@ namespace DigestParsing.Formats;
 /// </code>
 /// </example>
 [DebuggerDisplay("{Name,nq}")]
-public sealed class TableFormat : ITableFormat
+public sealed class TableFormat : IWritableTableFormat
 {
     private readonly TableColumn[] _columns;
     private readonly IReadOnlyList<string> _requiredNames;
@@ -28,6 +28,7 @@ public sealed class TableFormat : ITableFormat
         _isExact = builder.IsExact;
         _allowsOthers = builder.AllowsOthers;
         Columns = Array.AsReadOnly(_columns);
+        ColumnNames = Array.AsReadOnly(Array.ConvertAll(_columns, column => column.Name));
     }
 
     /// <inheritdoc/>
@@ -35,6 +36,9 @@ public sealed class TableFormat : ITableFormat
 
     /// <summary>The declared columns, in the order they are written.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ColumnNames { get; }
 
     /// <summary>Makes a format from its columns.</summary>
     /// <param name="name">The name by which papers and diagnostics speak of the format.</param>
@@ -81,6 +85,14 @@ public sealed class TableFormat : ITableFormat
             ? known > 1
             : _isExact ? IsInDeclaredOrder(columns) : known == columns.Length;
         return hasTitle && fits && HasRequired(header) ? new ColumnRowReader(columns, header) : null;
+    }
+
+    /// <inheritdoc/>
+    public void WriteRow(Paper paper, TableRowWriter row)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(row);
+        ColumnRowWriter.Write(_columns, paper, row);
     }
 
     internal static bool IsTitle(ColumnKind kind) => kind is ColumnKind.Title or ColumnKind.LinkedTitle or ColumnKind.ReadMoreTitle;

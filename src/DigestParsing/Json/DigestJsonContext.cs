@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DigestParsing.Archives;
 
 namespace DigestParsing.Json;
 
@@ -18,4 +19,5 @@ namespace DigestParsing.Json;
 [JsonSerializable(typeof(PaperSummary))]
 [JsonSerializable(typeof(PaperLink))]
 [JsonSerializable(typeof(ArxivId))]
+[JsonSerializable(typeof(DigestStatistics))]
 public sealed partial class DigestJsonContext : JsonSerializerContext;

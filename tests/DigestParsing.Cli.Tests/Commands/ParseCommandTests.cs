@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using DigestParsing.Json;
 
@@ -85,7 +87,85 @@ public class ParseCommandTests
 
         run.ExitCode.Should().Be(2);
         run.OutputLines.Should().HaveCount(2);
-        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"digests: {missing}: there is no such file");
+        run.ErrorLines.Should().ContainSingle().Which.Should().Be($"digests: {missing}: there is no such file or directory");
+    }
+
+    [Fact]
+    public async Task Parse_DirectoryAndArchive_WritesThePapersOfBothInOrder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive/2024/10/15.md", Samples.TwoPapers);
+        folder.Write("archive/2024/10/14.md", Samples.TwoPapers);
+        folder.Write("archive/notes.txt", "No digest.");
+        var archive = Path.Combine(folder.Path, "archive");
+        var zip = Path.Combine(folder.Path, "daily.zip");
+        ZipFile.CreateFromDirectory(archive, zip);
+
+        var run = await CommandRun.OfAsync("parse", archive, zip);
+
+        run.ExitCode.Should().Be(0);
+        run.OutputLines.Should().HaveCount(8);
+        run.OutputLines.Select(line => JsonSerializer.Deserialize(line, DigestJsonContext.Default.Paper)!.Source!.Path).Distinct()
+            .Should().Equal("2024/10/14.md", "2024/10/15.md");
+        run.ErrorLines.Should().HaveCount(2).And.OnlyContain(line => line.Contains("2024/10/15.md(1,1): warning DIG402: "));
+        run.ErrorLines[0].Should().StartWith(archive);
+        run.ErrorLines[1].Should().StartWith(zip);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3")]
+    public async Task Parse_StandardInput_ReadsIt(string jobs)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Samples.TwoPapers + Samples.RowWithoutTitle));
+
+        var run = await CommandRun.OfAsync(input, default, "parse", "--jobs", jobs, "-");
+
+        run.ExitCode.Should().Be(1);
+        run.OutputLines.Should().HaveCount(2);
+        JsonSerializer.Deserialize(run.OutputLines[0], DigestJsonContext.Default.Paper)!.Source!.Path.Should().BeNull();
+        run.ErrorLines.Should().ContainSingle().Which.Should().StartWith("-(11,1): error DIG302: ");
+    }
+
+    [Fact]
+    public async Task Parse_Include_ReadsFilesOfOtherNames()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Samples.TwoPapers);
+        folder.Write("b.md", Samples.TwoPapers);
+
+        var run = await CommandRun.OfAsync("parse", "--include", "*.txt", folder.Path);
+
+        run.OutputLines.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Parse_TruncatedZip_SaysSoInOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("archive/14.md", Samples.TwoPapers);
+        folder.Write("archive/15.md", Samples.TwoPapers);
+        var zip = Path.Combine(folder.Path, "daily.zip");
+        ZipFile.CreateFromDirectory(Path.Combine(folder.Path, "archive"), zip);
+        var bytes = await File.ReadAllBytesAsync(zip);
+        await File.WriteAllBytesAsync(zip, bytes[..(bytes.Length / 2)]);
+
+        var run = await CommandRun.OfAsync("parse", zip);
+
+        run.ExitCode.Should().Be(1);
+        run.OutputLines.Should().HaveCountGreaterThanOrEqualTo(2);
+        run.ErrorLines.Where(line => line.Contains("error")).Should().ContainSingle().Which.Should().Contain("DIG506");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task Parse_WrongNumberOfJobs_ExplainsIt(string jobs)
+    {
+        var run = await CommandRun.OfAsync("parse", "--jobs", jobs, ".");
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Contain($"'{jobs}'");
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using static DigestParsing.Tests.Summaries.WrittenStructure;
+
 namespace DigestParsing.Tests.Summaries;
 
 public sealed class FollowUpQuestionsTests
@@ -22,7 +24,7 @@ public sealed class FollowUpQuestionsTests
     [InlineData("Follow-up questions from the view of an engineer:")]
     public void Questions_UnderAnySpelling_AreFound(string heading)
     {
-        var summary = new PaperSummary($"The model wins.  {heading}  1. Does it scale? That would help. 2.  The data is new. Is it free?");
+        var summary = Written($"The model wins.  {heading}  1. Does it scale? That would help. 2.  The data is new. Is it free?");
 
         summary.FollowUpQuestions.Select(question => question.Text).Should().Equal("Does it scale? That would help.", "The data is new. Is it free?");
         summary.Style.Should().Be(SummaryStyle.Prose);
@@ -44,7 +46,7 @@ public sealed class FollowUpQuestionsTests
     [InlineData("1. One?\n2. Two?\n3. Three?")]
     public void Questions_HoweverNumbered_HoldNoNumber(string questions)
     {
-        var summary = new PaperSummary("a) Aim. b) Way. c) Outcome. d) Use. Follow-up questions: " + questions);
+        var summary = Written("a) Aim. b) Way. c) Outcome. d) Use. Follow-up questions: " + questions);
 
         summary.FollowUpQuestions.Select(question => question.Text).Should().Equal("One?", "Two?", "Three?");
         summary.Sections.Should().HaveCount(4);
@@ -62,7 +64,7 @@ public sealed class FollowUpQuestionsTests
     [InlineData("Is it as in Table\n  2. How large is it?")]
     public void Questions_WithANumberInside_AreNotSplit(string first)
     {
-        var summary = new PaperSummary($"It wins. Follow-up questions: 1. {first} 2. Second? 3. Third?");
+        var summary = Written($"It wins. Follow-up questions: 1. {first} 2. Second? 3. Third?");
 
         summary.FollowUpQuestions.Select(question => question.Text).Should().Equal(first, "Second?", "Third?");
         SummaryLaw.ShouldHold(summary);
@@ -73,7 +75,7 @@ public sealed class FollowUpQuestionsTests
     {
         var text = "It wins. Follow-up questions: " + string.Join(" ", Enumerable.Range(1, 120).Select(number => $"{number}. Number {number}?"));
 
-        new PaperSummary(text).FollowUpQuestions.Should().HaveCount(120);
+        Written(text).FollowUpQuestions.Should().HaveCount(120);
     }
 
     [Theory]
@@ -85,7 +87,7 @@ public sealed class FollowUpQuestionsTests
     [InlineData("It wins. Follow-up questions: none.")]
     public void Prose_ThatSpeaksOfFollowUpQuestions_HasNone(string text)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.FollowUpQuestions.Should().BeEmpty();
         summary.Style.Should().Be(SummaryStyle.Prose);
@@ -95,7 +97,7 @@ public sealed class FollowUpQuestionsTests
     [Fact]
     public void Heading_AfterAReference_TakesNoNumberFromIt()
     {
-        var summary = new PaperSummary("a) Aim. b) As ranked in Figure 1.   Follow-up questions:  1. One?  2. Two?");
+        var summary = Written("a) Aim. b) As ranked in Figure 1.   Follow-up questions:  1. One?  2. Two?");
 
         summary.Sections[1].Text.Should().Be("As ranked in Figure 1.");
         summary.FollowUpQuestions.Should().HaveCount(2);
@@ -104,13 +106,13 @@ public sealed class FollowUpQuestionsTests
     [Fact]
     public void Question_KnowsItsNumber()
     {
-        var summary = new PaperSummary("It wins. Follow-up questions: 1. One? **2.** Two?");
+        var summary = Written("It wins. Follow-up questions: 1. One? **2.** Two?");
 
         var second = summary.FollowUpQuestions[1];
         summary.Text[second.MarkerRange!.Value].Should().Be("**2.**");
         summary.Text[second.Range].Should().Be("Two?");
         second.Span.ToString().Should().Be("Two?");
         second.ToString().Should().Be("Two?");
-        new PaperSummary("Follow-up questions: One?").FollowUpQuestions[0].MarkerRange.Should().BeNull();
+        Written("Follow-up questions: One?").FollowUpQuestions[0].MarkerRange.Should().BeNull();
     }
 }

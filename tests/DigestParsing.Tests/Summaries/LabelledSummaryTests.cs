@@ -1,3 +1,5 @@
+using static DigestParsing.Tests.Summaries.WrittenStructure;
+
 namespace DigestParsing.Tests.Summaries;
 
 public sealed class LabelledSummaryTests
@@ -19,7 +21,7 @@ public sealed class LabelledSummaryTests
     [InlineData("**a) Objective:** The aim is speed. **b) Methodology:** A cache is added. **c) Results:** It runs twice as fast. **d) Implication:** Phones can use it.")]
     public void Sections_OfLetters_HaveTheirRolesByPosition(string text)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Style.Should().Be(SummaryStyle.Lettered);
         summary.Sections.Select(section => section.Role).Should().Equal(ByLetter);
@@ -49,7 +51,7 @@ public sealed class LabelledSummaryTests
     [InlineData("A new index. **Objective:** The aim is recall. **Methods** Trees are used. **Results** Recall rises. **Takeaway:** Search gets better.", SummaryStyle.Named)]
     public void Sections_OfFive_StartWithTheOverview(string text, SummaryStyle style)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Style.Should().Be(style);
         summary.Sections.Select(section => section.Role).Should().Equal(ByNumeral);
@@ -61,7 +63,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Section_WithLabelAndHeading_KnowsBothAndWhereTheyStand()
     {
-        var summary = new PaperSummary("**i) Summary:** A new index. **ii) Main question:** Does it help?");
+        var summary = Written("**i) Summary:** A new index. **ii) Main question:** Does it help?");
 
         var second = summary.Sections[1];
         second.Label.Should().Be("ii)");
@@ -78,7 +80,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Section_WithoutLabelAndHeading_HasNeither()
     {
-        var lead = new PaperSummary("A new index. - It is small. - It is fast.").Sections.Should().ContainSingle().Subject;
+        var lead = Written("A new index. - It is small. - It is fast.").Sections.Should().ContainSingle().Subject;
 
         lead.Label.Should().BeNull();
         lead.Heading.Should().BeNull();
@@ -89,7 +91,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Sections_AfterTheFourthLetter_AreNotes()
     {
-        var summary = new PaperSummary("a) One. b) Two. c) Three. d) Four. e) The cost is not given. f) Code is promised.");
+        var summary = Written("a) One. b) Two. c) Three. d) Four. e) The cost is not given. f) Code is promised.");
 
         summary.Sections.Select(section => section.Role).Should().Equal([.. ByLetter, SectionRole.Note, SectionRole.Note]);
     }
@@ -97,7 +99,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Sections_WithAWrittenHeading_TakeItsRoleAndNotTheirPosition()
     {
-        var summary = new PaperSummary("a) **Key results:** It wins. b) **Limitations:** It is slow. c) Third by position. d) **Why now:** Last by position.");
+        var summary = Written("a) **Key results:** It wins. b) **Limitations:** It is slow. c) Third by position. d) **Why now:** Last by position.");
 
         summary.Sections.Select(section => section.Role)
             .Should().Equal(SectionRole.Results, SectionRole.Note, SectionRole.Results, SectionRole.Implication);
@@ -107,7 +109,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Lead_BeforeFiveLabels_IsAnOverviewOfItsOwn()
     {
-        var summary = new PaperSummary("The paper builds an index.  i) A new index. ii) The aim. iii) The way. iv) The outcome. v) The use.");
+        var summary = Written("The paper builds an index.  i) A new index. ii) The aim. iii) The way. iv) The outcome. v) The use.");
 
         summary.Sections.Should().HaveCount(6);
         summary.Sections[0].Should().Match<SummarySection>(section => section.Role == SectionRole.Overview && section.Label == null);
@@ -118,7 +120,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Lead_BeforeFourLabels_LeavesThemToStartAtTheObjective()
     {
-        var summary = new PaperSummary("The paper builds an index. i) The aim. ii) The way. iii) The outcome. iv) The use.");
+        var summary = Written("The paper builds an index. i) The aim. ii) The way. iii) The outcome. iv) The use.");
 
         summary.Sections.Select(section => section.Role).Should().Equal(ByNumeral);
     }
@@ -132,7 +134,7 @@ public sealed class LabelledSummaryTests
     [InlineData("The summary in the form that was asked for: i) One. ii) Two. iii) Three.", "The summary in the form that was asked for:")]
     public void Preamble_BeforeLabels_IsNoSection(string text, string preamble)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Preamble.Should().Be(preamble);
         summary.Style.Should().Be(SummaryStyle.Roman);
@@ -143,7 +145,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Preamble_BeforeProse_IsNoPartOfIt()
     {
-        var summary = new PaperSummary("Here is a summary of the paper: The model learns from pairs.");
+        var summary = Written("Here is a summary of the paper: The model learns from pairs.");
 
         summary.Preamble.Should().Be("Here is a summary of the paper:");
         summary.Style.Should().Be(SummaryStyle.Prose);
@@ -164,7 +166,7 @@ public sealed class LabelledSummaryTests
     [InlineData("1.58-bit weights are enough. 2. is no label here.")]
     public void Labels_ThatOnlyLookLikeOnes_MakeNoSections(string text)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Style.Should().Be(SummaryStyle.Prose);
         summary.Sections.Should().BeEmpty();
@@ -181,7 +183,7 @@ public sealed class LabelledSummaryTests
     [InlineData("1. **Summary:** It gains 2. points. 2. **Results:** See Table 3. They rise. 3. **Impact:** Much.", 3)]
     public void Labels_OutOfSequenceOrInsideASentence_DoNotCut(string text, int sections)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Sections.Should().HaveCount(sections);
         SummaryLaw.ShouldHold(summary);
@@ -190,7 +192,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Labels_BeforeHeadings_NeedNoFullStopBefore()
     {
-        var summary = new PaperSummary("i) **Summary:** A new index ii) **Key results:** It is small");
+        var summary = Written("i) **Summary:** A new index ii) **Key results:** It is small");
 
         summary.Sections.Select(section => section.Text).Should().Equal("A new index", "It is small");
     }
@@ -201,7 +203,7 @@ public sealed class LabelledSummaryTests
     [InlineData("a) Either a) Speed or b) Size matters. b) A cache.", 2)]
     public void Labels_WithoutAFullStopBefore_CountWhereACapitalFollows(string text, int sections)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Sections.Should().HaveCount(sections);
         SummaryLaw.ShouldHold(summary);
@@ -210,7 +212,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Heading_InBoldAfterTheLastLabel_BeginsASectionOfItsOwn()
     {
-        var summary = new PaperSummary("a) One. b) Two. c) Three. d) Four. **Limitations:** Only English was tried.");
+        var summary = Written("a) One. b) Two. c) Three. d) Four. **Limitations:** Only English was tried.");
 
         summary.Sections[^1].Should().Match<SummarySection>(section => section.Role == SectionRole.Note && section.Label == null && section.Heading == "Limitations");
         summary.Sections[3].Text.Should().Be("Four.");
@@ -219,7 +221,7 @@ public sealed class LabelledSummaryTests
     [Fact]
     public void Sections_WithoutText_KeepTheirLabels()
     {
-        var summary = new PaperSummary("a) b) Only the second says something. c) Third.");
+        var summary = Written("a) b) Only the second says something. c) Third.");
 
         summary.Sections.Should().NotBeEmpty();
         summary.Sections[0].Label.Should().Be("a)");
@@ -238,5 +240,5 @@ public sealed class LabelledSummaryTests
     [InlineData("**")]
     [InlineData("****")]
     [InlineData("\ud83d")]
-    public void Structure_OfNextToNothing_Holds(string text) => SummaryLaw.ShouldHold(new PaperSummary(text));
+    public void Structure_OfNextToNothing_Holds(string text) => SummaryLaw.ShouldHold(Written(text));
 }

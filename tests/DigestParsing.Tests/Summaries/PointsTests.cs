@@ -1,3 +1,5 @@
+using static DigestParsing.Tests.Summaries.WrittenStructure;
+
 namespace DigestParsing.Tests.Summaries;
 
 public sealed class PointsTests
@@ -17,7 +19,7 @@ public sealed class PointsTests
     [InlineData("- - It is small. - It is fast. - It is free. -")]
     public void Points_WithAnyMarker_AreRestored(string text)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Style.Should().Be(SummaryStyle.Bulleted);
         summary.Points.Select(point => point.Text).Should().Equal("It is small.", "It is fast.", "It is free.");
@@ -35,7 +37,7 @@ public sealed class PointsTests
     [InlineData("- From a -> b. -> That is it. - It wins.", "From a -> b. -> That is it.")]
     public void Points_WithAHyphenInside_AreNotSplit(string text, string first)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Points.Select(point => point.Text).Should().Equal(first, "It wins.");
         SummaryLaw.ShouldHold(summary);
@@ -44,7 +46,7 @@ public sealed class PointsTests
     [Fact]
     public void Points_ThatLackAFullStop_AreSplitWhereASentenceOpens()
     {
-        var summary = new PaperSummary("- The set is built from a crawl and by shuffling of sentences - The authors filter it. - It wins.");
+        var summary = Written("- The set is built from a crawl and by shuffling of sentences - The authors filter it. - It wins.");
 
         summary.Points.Should().HaveCount(3);
     }
@@ -52,21 +54,21 @@ public sealed class PointsTests
     [Fact]
     public void Point_KnowsItsMarker()
     {
-        var summary = new PaperSummary("**-** One. **-** Two.");
+        var summary = Written("**-** One. **-** Two.");
 
         var second = summary.Points[1];
         summary.Text[second.MarkerRange!.Value].Should().Be("**-**");
         summary.Text[second.Range].Should().Be("Two.");
         second.Span.ToString().Should().Be("Two.");
         second.ToString().Should().Be("Two.");
-        second.Should().Be(new PaperSummary("- Two.").Points[0]).And.NotBe(summary.Points[0]);
-        second.GetHashCode().Should().Be(new PaperSummary("- Two.").Points[0].GetHashCode());
+        second.Should().Be(Written("- Two.").Points[0]).And.NotBe(summary.Points[0]);
+        second.GetHashCode().Should().Be(Written("- Two.").Points[0].GetHashCode());
     }
 
     [Fact]
     public void Lead_BeforePoints_IsAnOverview()
     {
-        var summary = new PaperSummary("The paper builds an index. - It is small. - It is fast.");
+        var summary = Written("The paper builds an index. - It is small. - It is fast.");
 
         summary.Style.Should().Be(SummaryStyle.Bulleted);
         summary.Overview!.Text.Should().Be("The paper builds an index.");
@@ -81,7 +83,7 @@ public sealed class PointsTests
     [InlineData("An Index for Trees and Everything Like Them - This is one. - This is two.", "An Index for Trees and Everything Like Them")]
     public void Title_BeforePoints_IsAPreamble(string text, string preamble)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Preamble.Should().Be(preamble);
         summary.Points.Should().HaveCount(2);
@@ -97,7 +99,7 @@ public sealed class PointsTests
     [InlineData("--- a rule.")]
     public void Prose_WithHyphens_HasNoPoints(string text)
     {
-        var summary = new PaperSummary(text);
+        var summary = Written(text);
 
         summary.Points.Should().BeEmpty();
         summary.Style.Should().Be(SummaryStyle.Prose);

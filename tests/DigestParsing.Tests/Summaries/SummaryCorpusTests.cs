@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DigestParsing.Tests.Corpus;
 
+using static DigestParsing.Tests.Summaries.WrittenStructure;
+
 namespace DigestParsing.Tests.Summaries;
 
 public sealed partial class SummaryCorpusTests
@@ -9,7 +11,7 @@ public sealed partial class SummaryCorpusTests
     [CorpusFact]
     public void Style_OfTheThreeColumnArchive_IsAsCounted()
     {
-        var summaries = CorpusSummaries.ThreeColumn.Select(text => new PaperSummary(text)).ToList();
+        var summaries = CorpusSummaries.ThreeColumn.Select(text => Written(text)).ToList();
 
         summaries.Should().HaveCount(670);
         summaries.GroupBy(summary => summary.Style).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(new Dictionary<SummaryStyle, int>
@@ -28,7 +30,7 @@ public sealed partial class SummaryCorpusTests
     [CorpusFact]
     public void Sections_OfTheThreeColumnArchive_AreComplete()
     {
-        foreach (var summary in CorpusSummaries.ThreeColumn.Select(text => new PaperSummary(text)))
+        foreach (var summary in CorpusSummaries.ThreeColumn.Select(text => Written(text)))
         {
             if (summary.Style is SummaryStyle.Lettered)
             {
@@ -51,7 +53,7 @@ public sealed partial class SummaryCorpusTests
     [CorpusFact]
     public void FollowUpQuestions_OfTheThreeColumnArchive_AreCutAtTheirNumbers()
     {
-        var questions = CorpusSummaries.ThreeColumn.SelectMany(text => new PaperSummary(text).FollowUpQuestions).ToList();
+        var questions = CorpusSummaries.ThreeColumn.SelectMany(text => Written(text).FollowUpQuestions).ToList();
 
         questions.Should().HaveCount((329 * 3) + (12 * 2)).And.OnlyContain(question => !char.IsDigit(question.Text[0]));
 
@@ -67,7 +69,7 @@ public sealed partial class SummaryCorpusTests
         foreach (var text in CorpusSummaries.SixColumn)
         {
             var expected = PointLines(lines[Normalize(text)].First());
-            var points = new PaperSummary(text).Points.Select(point => Normalize(point.Text)).ToList();
+            var points = Written(text).Points.Select(point => Normalize(point.Text)).ToList();
             if (expected.Count > 0 && !points.SequenceEqual(expected))
             {
                 different.Add(text);
@@ -84,7 +86,7 @@ public sealed partial class SummaryCorpusTests
     {
         foreach (var text in CorpusSummaries.ThreeColumn.Concat(CorpusSummaries.SixColumn))
         {
-            var summary = new PaperSummary(text);
+            var summary = Written(text);
             JsonSerializer.Deserialize<PaperSummary>(JsonSerializer.Serialize(summary)).Should().Be(summary);
         }
     }
@@ -94,7 +96,7 @@ public sealed partial class SummaryCorpusTests
     {
         foreach (var text in CorpusSummaries.ThreeColumn.Concat(CorpusSummaries.SixColumn).Where(text => !Markup().IsMatch(text)))
         {
-            Space().Replace(new PaperSummary(text).ToPlainText(), "").Should().Be(Space().Replace(text, ""));
+            Space().Replace(Written(text).ToPlainText(), "").Should().Be(Space().Replace(text, ""));
         }
     }
 

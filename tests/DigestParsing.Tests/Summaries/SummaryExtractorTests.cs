@@ -180,7 +180,7 @@ public sealed class SummaryExtractorTests
     [InlineData("It is. Follow-up questions: ")]
     public void Extraction_OfAMillionNumbersInSequence_FindsThemAll(string start)
     {
-        var summary = new PaperSummary(start + string.Concat(Enumerable.Range(1, 1_000_000).Select(number => $"{number}. It is. ")));
+        var summary = WrittenStructure.Written(start + string.Concat(Enumerable.Range(1, 1_000_000).Select(number => $"{number}. It is. ")));
         var watch = Stopwatch.StartNew();
 
         (summary.Sections.Count + summary.FollowUpQuestions.Count).Should().Be(1_000_000);

@@ -18,7 +18,7 @@ public sealed class SummaryJsonTests
 
     [Fact]
     public void Write_UnderOtherOptions_IsTheSame() =>
-        JsonSerializer.Serialize(new PaperSummary("It wins."), OtherOptions).Should().Be("""{"text":"It wins.","style":"prose"}""");
+        JsonSerializer.Serialize(WrittenStructure.Written("It wins."), OtherOptions).Should().Be("""{"text":"It wins.","style":"prose"}""");
 
     [Theory]
     [InlineData("")]

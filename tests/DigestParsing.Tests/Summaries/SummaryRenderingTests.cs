@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using DigestParsing.Summaries;
 
+using static DigestParsing.Tests.Summaries.WrittenStructure;
+
 namespace DigestParsing.Tests.Summaries;
 
 public sealed class SummaryRenderingTests
@@ -21,29 +23,29 @@ public sealed class SummaryRenderingTests
     [InlineData("  Wide   gaps\nand lines.  ", "Wide gaps and lines.")]
     [InlineData("Escaped \\*stars\\* and p(x\\|y).", "Escaped *stars* and p(x|y).")]
     [InlineData("", "")]
-    public void ToPlainText_OfMarkup_ReadsAsOnAPage(string text, string plain) => new PaperSummary(text).ToPlainText().Should().Be(plain);
+    public void ToPlainText_OfMarkup_ReadsAsOnAPage(string text, string plain) => Written(text).ToPlainText().Should().Be(plain);
 
     [Fact]
     public void ToPlainText_OfAStructure_PutsEachPartOnItsLine()
     {
-        new PaperSummary("Here is a summary: **a) Goal:** Speed. **b) Way:** A cache. **Follow-up questions:** 1. Why? 2. How?").ToPlainText()
+        Written("Here is a summary: **a) Goal:** Speed. **b) Way:** A cache. **Follow-up questions:** 1. Why? 2. How?").ToPlainText()
             .Should().Be("Here is a summary:\na) Goal: Speed.\nb) Way: A cache.\nFollow-up questions:\n1. Why?\n2. How?");
-        new PaperSummary("It is new. **-** One *a*. **-** Two.").ToPlainText().Should().Be("It is new.\n- One a.\n- Two.");
+        Written("It is new. **-** One *a*. **-** Two.").ToPlainText().Should().Be("It is new.\n- One a.\n- Two.");
     }
 
     [Fact]
     public void ToHtml_OfAStructure_MakesParagraphsAndLists()
     {
-        new PaperSummary("Here is a summary: **a) Goal:** Speed. b) A *cache*. Follow-up questions: 1. Why? 2. How?").ToHtml().Should().Be(
+        Written("Here is a summary: **a) Goal:** Speed. b) A *cache*. Follow-up questions: 1. Why? 2. How?").ToHtml().Should().Be(
             "<p>Here is a summary:</p>\n<p><strong>a) Goal:</strong> Speed.</p>\n<p>b) A <em>cache</em>.</p>\n<p>Follow-up questions:</p>\n<ol>\n<li>Why?</li>\n<li>How?</li>\n</ol>\n");
-        new PaperSummary("It is new. - One & two. - Three.").ToHtml().Should().Be("<p>It is new.</p>\n<ul>\n<li>One &amp; two.</li>\n<li>Three.</li>\n</ul>\n");
+        Written("It is new. - One & two. - Three.").ToHtml().Should().Be("<p>It is new.</p>\n<ul>\n<li>One &amp; two.</li>\n<li>Three.</li>\n</ul>\n");
         PaperSummary.Empty.ToHtml().Should().BeEmpty();
     }
 
     [Fact]
     public void ToHtml_ByDefault_ShowsRawHtmlAsText()
     {
-        var html = new PaperSummary("It <b>wins</b>. <script>alert(1)</script><img src=x onerror=alert(1)> <!-- c -->").ToHtml();
+        var html = Written("It <b>wins</b>. <script>alert(1)</script><img src=x onerror=alert(1)> <!-- c -->").ToHtml();
 
         html.Should().NotContain("<b>").And.NotContain("<script").And.NotContain("<img").And.NotContain("<!--").And.Contain("&lt;script&gt;");
     }
@@ -62,7 +64,7 @@ public sealed class SummaryRenderingTests
     [InlineData("[a](file:///etc/passwd)")]
     public void ToHtml_ByDefault_LeavesNoScriptAddress(string text)
     {
-        var html = new PaperSummary("See " + text + ".").ToHtml();
+        var html = Written("See " + text + ".").ToHtml();
 
         html.Should().NotContain("href").And.NotContain("src=").And.Contain("a");
     }
@@ -70,15 +72,15 @@ public sealed class SummaryRenderingTests
     [Fact]
     public void ToHtml_ByDefault_LeavesOtherAddresses()
     {
-        new PaperSummary("See [a](https://example.org/x?y=z).").ToHtml().Should().Be("<p>See <a href=\"https://example.org/x?y=z\">a</a>.</p>\n");
-        new PaperSummary("See [a](/x:y), [b](mailto:a@example.org) and https://example.org.").ToHtml().Should().Contain("href=\"/x:y\"").And.Contain("mailto:").And.Contain("https://example.org\"");
-        new PaperSummary("See <javascript:alert(1)>.").ToHtml().Should().Be("<p>See javascript:alert(1).</p>\n");
+        Written("See [a](https://example.org/x?y=z).").ToHtml().Should().Be("<p>See <a href=\"https://example.org/x?y=z\">a</a>.</p>\n");
+        Written("See [a](/x:y), [b](mailto:a@example.org) and https://example.org.").ToHtml().Should().Contain("href=\"/x:y\"").And.Contain("mailto:").And.Contain("https://example.org\"");
+        Written("See <javascript:alert(1)>.").ToHtml().Should().Be("<p>See javascript:alert(1).</p>\n");
     }
 
     [Fact]
     public void ToHtml_WhenAllowed_LetsHtmlAndAddressesPass()
     {
-        var summary = new PaperSummary("It <b>wins</b>, see [a](data:x).");
+        var summary = Written("It <b>wins</b>, see [a](data:x).");
 
         summary.ToHtml(new SummaryHtmlOptions { AllowRawHtml = true }).Should().Contain("<b>wins</b>").And.NotContain("data:");
         summary.ToHtml(new SummaryHtmlOptions { AllowAnyAddress = true }).Should().Contain("data:x").And.NotContain("<b>");
@@ -107,7 +109,7 @@ public sealed class SummaryRenderingTests
     {
         foreach (var count in (int[])[100, 900, 20_000, 500_000])
         {
-            var summary = new PaperSummary("It is " + string.Concat(Enumerable.Repeat(piece, count)));
+            var summary = Written("It is " + string.Concat(Enumerable.Repeat(piece, count)));
             var watch = Stopwatch.StartNew();
 
             var html = summary.ToHtml();

@@ -1,16 +1,34 @@
+using System.Buffers;
+using System.Globalization;
 using DigestParsing.Tables;
 
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>
 /// The numeric character references by which a cell can hold what Markdown would take for something else: <c>&amp;#124;</c> is a pipe,
-/// <c>&amp;#10;</c> a line feed, <c>&amp;#92;</c> a backslash; <see cref="Escapable"/> has them all. <c>&amp;amp;#124;</c> is the text
+/// <c>&amp;#10;</c> a line feed, <c>&amp;#92;</c> a backslash; <see cref="IsEscapable"/> has them all. <c>&amp;amp;#124;</c> is the text
 /// <c>&amp;#124;</c>. Other references, such as <c>&amp;#39;</c> or <c>&amp;lt;</c>, are text as they stand.
 /// </summary>
 internal static class CellReferences
 {
-    /// <summary>The characters that can be written as references: what ends a cell, a line, a link, a name or emphasis, and blanks at an edge.</summary>
-    public const string Escapable = "\t\n\r ()*,[\\]|";
+    // "#12288;", the ideographic space: no character that matters has a longer number.
+    private const int MaxDigits = 5;
+
+    private const string Marks = "()*,-<[\\]`|";
+
+    /// <summary>
+    /// Whether a character can be written as a reference: what ends a cell, a line, a link, a name, code or emphasis, and every kind of
+    /// blank, which would be trimmed at an edge.
+    /// </summary>
+    public static bool IsEscapable(char c) => char.IsWhiteSpace(c) || Marks.Contains(c);
+
+    /// <summary>Writes a reference to a character.</summary>
+    public static void Append(IBufferWriter<char> output, char c)
+    {
+        Span<char> reference = stackalloc char[MaxDigits + 3];
+        reference.TryWrite(CultureInfo.InvariantCulture, $"&#{(int)c};", out var length);
+        output.Write(reference[..length]);
+    }
 
     /// <summary>Decodes in place and answers the part that is left.</summary>
     public static Span<char> Decode(Span<char> text)
@@ -84,21 +102,16 @@ internal static class CellReferences
         return false;
     }
 
-    // "#124;" and its like: one to three digits.
+    // "#124;" and its like.
     private static bool TryReadNumber(ReadOnlySpan<char> text, out char decoded, out int consumed)
     {
         decoded = default;
         consumed = 0;
-        if (text.IsEmpty || text[0] != '#')
-        {
-            return false;
-        }
 
         // No further than a reference can go: a text of ampersands would be searched to its end for each of them.
-        var longest = text[..Math.Min(text.Length, 5)];
-        WorkCounter.Add(longest.Length);
-        var end = longest.IndexOf(';');
-        if (end < 2)
+        WorkCounter.Add(Math.Min(text.Length, MaxDigits + 2));
+        var end = text[..Math.Min(text.Length, MaxDigits + 2)].IndexOf(';');
+        if (end < 2 || text[0] != '#')
         {
             return false;
         }
@@ -116,6 +129,6 @@ internal static class CellReferences
 
         decoded = (char)number;
         consumed = end + 1;
-        return Escapable.Contains(decoded);
+        return number <= char.MaxValue && IsEscapable(decoded);
     }
 }

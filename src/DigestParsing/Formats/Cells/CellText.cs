@@ -36,13 +36,14 @@ internal sealed class CellText : IDisposable
             return FromAscii(cell);
         }
 
-        var text = Decode(cell);
-        return TrimUnicode(mayHaveReferences ? CellReferences.Decode(text) : text).ToString();
+        // Blanks at the edges are trimmed before references are decoded: one that is written as a reference is meant.
+        var text = TrimUnicode(Decode(cell));
+        return (mayHaveReferences ? CellReferences.Decode(text) : text).ToString();
     }
 
     /// <summary>A value on one line: a wrapped one is joined with single spaces, and escaped pipes lose their backslash.</summary>
     public string GetLine(ReadOnlySpan<byte> cell) =>
-        IsPlain(cell) ? FromAscii(cell) : TrimUnicode(DecodeLine(cell)).ToString();
+        IsPlain(cell) ? FromAscii(cell) : DecodeLine(cell).ToString();
 
     /// <summary>Whether a value is printable ASCII without escapes and references, so that <see cref="FromAscii"/> is all there is to do.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> cell) => !cell.ContainsAnyExcept(PlainLine);
@@ -50,8 +51,9 @@ internal sealed class CellText : IDisposable
     /// <summary>A value on one line, in a buffer that the next call overwrites.</summary>
     public Span<char> DecodeLine(ReadOnlySpan<byte> cell)
     {
-        var text = Decode(cell);
-        return text.ContainsAny(LineBreaksAndEscapes) ? UnescapePipes(JoinLines(CellReferences.Decode(text))) : text;
+        // References last, so that what they stand for is text and nothing else.
+        var text = TrimUnicode(Decode(cell));
+        return text.ContainsAny(LineBreaksAndEscapes) ? CellReferences.Decode(UnescapePipes(JoinLines(text))) : text;
     }
 
     /// <summary>An address: whitespace that wrapping put into it is removed.</summary>
@@ -62,7 +64,7 @@ internal sealed class CellText : IDisposable
             return FromAscii(cell);
         }
 
-        var text = CellReferences.Decode(Decode(cell));
+        var text = Decode(cell);
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -72,11 +74,15 @@ internal sealed class CellText : IDisposable
             }
         }
 
-        return text[..length].ToString();
+        return CellReferences.Decode(text[..length]).ToString();
     }
 
+    /// <summary>Whether every <c>\|</c> of a one-line value is kept as it stands: it has some, and all are inside formulas.</summary>
+    public static bool KeepsEscapedPipes(ReadOnlySpan<char> text) =>
+        text.Contains('$') && text.IndexOf("\\|") >= 0 && UnescapePipes(text.ToArray()).Length == text.Length;
+
     /// <summary>The characters of a cell, in a buffer that the next call overwrites.</summary>
-    public Span<char> Decode(ReadOnlySpan<byte> cell)
+    private Span<char> Decode(ReadOnlySpan<byte> cell)
     {
         WorkCounter.Add(cell.Length);
         if (_buffer.Length < cell.Length)
@@ -177,6 +183,6 @@ internal sealed class CellText : IDisposable
     }
 
     // Cells are trimmed of ASCII blanks already; a no-break space and its kin can only stand at an edge that is not ASCII.
-    private static ReadOnlySpan<char> TrimUnicode(ReadOnlySpan<char> text) =>
+    private static Span<char> TrimUnicode(Span<char> text) =>
         text.Length > 0 && (text[0] > '\x7F' || text[^1] > '\x7F') ? text.Trim() : text;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DigestParsing.Formats.Cells;
 
-/// <summary>Reads a Python list literal, or values separated by commas.</summary>
+/// <summary>Reads a Python list literal, or values separated by commas, and writes the literal.</summary>
 internal static class ListCell
 {
     /// <summary>Adds the values of a cell to <paramref name="values"/>; <paramref name="cache"/> gives the strings that come again and again.</summary>
@@ -110,16 +110,30 @@ internal static class ListCell
             return true;
         }
 
+        // Blanks at the edges are trimmed, but for those written as hexadecimal escapes, which are meant.
         var text = new StringBuilder();
+        var end = 0;
         while (i < cell.Length && cell[i] != quote)
         {
+            var isMeant = true;
             if (cell[i] != '\\' || i + 1 == cell.Length)
             {
                 text.Append(cell[i++]);
-                continue;
+                isMeant = !char.IsWhiteSpace(text[^1]);
+            }
+            else
+            {
+                isMeant = AppendEscape(cell, ref i, text);
             }
 
-            AppendEscape(cell, ref i, text);
+            if (isMeant)
+            {
+                end = text.Length;
+            }
+            else if (end == 0)
+            {
+                text.Clear();
+            }
         }
 
         if (i == cell.Length)
@@ -128,12 +142,13 @@ internal static class ListCell
         }
 
         i++;
-        value = text.ToString().Trim();
+        value = text.ToString(0, end);
         return true;
     }
 
-    // The escapes of a Python string; one that Python does not know keeps its backslash, as there.
-    private static void AppendEscape(ReadOnlySpan<char> cell, ref int i, StringBuilder text)
+    // The escapes of a Python string; one that Python does not know keeps its backslash, as there. Answers false for those that part
+    // words.
+    private static bool AppendEscape(ReadOnlySpan<char> cell, ref int i, StringBuilder text)
     {
         var c = cell[i + 1];
         i += 2;
@@ -144,7 +159,7 @@ internal static class ListCell
                 break;
             case 'n' or 'r' or 't':
                 text.Append(' ');
-                break;
+                return false;
             case '|':
                 text.Append('|');
                 break;
@@ -161,6 +176,35 @@ internal static class ListCell
                 text.Append('\\').Append(c);
                 break;
         }
+
+        return true;
+    }
+
+    /// <summary>Writes a value as an item of a literal, as Python does: in single quotes unless it holds some and no double ones.</summary>
+    public static void AppendItem(StringBuilder literal, ReadOnlySpan<char> value)
+    {
+        var quote = value.Contains('\'') && !value.Contains('"') ? '"' : '\'';
+        var start = value.Length - value.TrimStart().Length;
+        var end = value.TrimEnd().Length;
+        literal.Append(quote);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (i < start || i >= end)
+            {
+                literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else if (c == quote || c == '\\')
+            {
+                literal.Append('\\').Append(c);
+            }
+            else
+            {
+                literal.Append(c);
+            }
+        }
+
+        literal.Append(quote);
     }
 
     // Half a surrogate pair is no text; it stays as it is written.

@@ -6,7 +6,7 @@ namespace DigestParsing.Summaries.Inference;
 
 /// <summary>
 /// The weights of steps, places and phrases, for the roles in the order of <see cref="SectionRole"/>. Words are cut to eight letters;
-/// <c>^</c> is the start of a sentence, <c>@</c> a name, <c>#</c> a number.
+/// <c>^</c> is the start of a sentence, <c>@</c> a name, <c>#</c> a number; what follows <c>&gt;</c> opens the next sentence.
 /// </summary>
 internal static class RoleWeights
 {

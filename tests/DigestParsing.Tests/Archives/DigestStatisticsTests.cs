@@ -1,0 +1,56 @@
+using System.Text.Json;
+using DigestParsing.Archives;
+using DigestParsing.Json;
+
+namespace DigestParsing.Tests.Archives;
+
+public class DigestStatisticsTests
+{
+    [Fact]
+    public async Task GetStatisticsAsync_Archive_CountsWhatItHolds()
+    {
+        using var sample = new ArchiveSample();
+        sample
+            .Add("2024/09/05.md", ArchiveSample.Digest(new DateOnly(2024, 9, 5), 2))
+            .Add("2024/09/11.md", ArchiveSample.Digest(new DateOnly(2024, 9, 11), 3))
+            .Add("2024/10/01.md", "## Papers for 2024-10-01\n\n| Title | Authors | Summary | Classification | GitHub URLs | HuggingFace URLs |\n|---|---|---|---|---|---|\n"
+                + "| [One](https://arxiv.org/abs/2409.00500) | Ada | - A point. - Another. | ['Audio', 'Multimodal'] | [Link](https://github.com/a/b) | N/A |\n"
+                + "| | Ada | - | [] | N/A | N/A |\n")
+            .Add("2024/10/02.md", "## Papers for 2024-10-02\n\n| Title | Authors | Summary |\n|---|---|---|\n");
+
+        var statistics = await DigestArchive.Open(sample.WriteDirectory()).GetStatisticsAsync();
+
+        statistics.Should().BeEquivalentTo(new DigestStatistics
+        {
+            Files = 4,
+            Digests = 4,
+            Papers = 6,
+            DistinctPapers = 5,
+            FirstDate = new DateOnly(2024, 9, 5),
+            LastDate = new DateOnly(2024, 10, 2),
+            Days = 4,
+            MissingWeekdays = statistics.MissingWeekdays,
+            Months = [new("2024-09", 2, 5), new("2024-10", 1, 1)],
+            Formats = [new("three-column-prose", 5), new("six-column-linked", 1)],
+            Styles = [new("prose", 5), new("bulleted", 1)],
+            Classifications = [new("Audio", 1), new("Multimodal", 1)],
+            Links = [new("gitHubRepository", 1)],
+            Diagnostics = [new("error", 1), new("information", 1)],
+        });
+        statistics.MissingWeekdays.Should().HaveCount(16).And.StartWith(
+            [new DateOnly(2024, 9, 6), new DateOnly(2024, 9, 9), new DateOnly(2024, 9, 10), new DateOnly(2024, 9, 12)]);
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(statistics, DigestJsonContext.Default.DigestStatistics), DigestJsonContext.Default.DigestStatistics)
+            .Should().BeEquivalentTo(statistics);
+    }
+
+    [Fact]
+    public void Of_PapersWithoutADay_CountsThemByPublication()
+    {
+        Paper[] papers = [new() { Title = "A", PublishedDate = new DateOnly(2026, 5, 13) }, new() { Title = "B" }];
+
+        var statistics = DigestStatistics.Of(papers);
+
+        statistics.Should().BeEquivalentTo(new { Papers = 2L, DistinctPapers = 2L, UndatedPapers = 1L, Days = 0, FirstDate = (DateOnly?)null });
+        statistics.Months.Should().Equal(new MonthCount("2026-05", 1, 1));
+    }
+}
