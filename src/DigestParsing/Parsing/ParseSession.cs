@@ -122,6 +122,7 @@ internal sealed class ParseSession : IDisposable
                 OnStrayRow(reader);
                 break;
             case TableTokenType.OversizedRow:
+                _tableHasRows |= reader.CurrentState.Mode == LineMode.Table;
                 Report(
                     DiagnosticCode.RowTooLong,
                     DiagnosticSeverity.Error,
