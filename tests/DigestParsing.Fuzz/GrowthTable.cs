@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace DigestParsing.Fuzz;
 
@@ -38,64 +37,19 @@ internal static class GrowthTable
         {
             var pauses = GC.GetTotalPauseDuration();
             var watch = Stopwatch.StartNew();
-            GC.KeepAlive(DigestParser.Default.Parse(text));
+            Read(text);
             best = Math.Min(best, (watch.Elapsed - (GC.GetTotalPauseDuration() - pauses)).TotalNanoseconds / text.Length);
         }
 
         return best;
     }
-}
 
-/// <summary>A text that could be made to take more than linear time, or a deep stack.</summary>
-/// <param name="Name">What it consists of.</param>
-/// <param name="Count">How many of it the largest text has.</param>
-/// <param name="Make">Makes a text of so many.</param>
-internal sealed record HostileText(string Name, int Count, Func<int, byte[]> Make)
-{
-    private const string Header = "## Papers for 2024-10-14\n\n| Title | Authors | Summary |\n|---|---|---|\n";
-    private const string SixHeader = "| Title | Authors | Summary | Classification | GitHub URLs | HuggingFace URLs |\n|---|---|---|---|---|---|\n";
-
-    public static IReadOnlyList<HostileText> All { get; } =
-    [
-        new("pipes in a row", 1_000_000, count => Bytes(Header + Repeat("|", count))),
-        new("pipes outside a table", 1_000_000, count => Bytes(Repeat("|", count))),
-        new("opening brackets in a title", 1_000_000, count => Bytes(Header + "| " + Repeat("[", count) + " | A | s |\n")),
-        new("opening brackets among links", 1_000_000, count => Bytes(SixHeader + "| T | A | s | N/A | " + Repeat("[", count) + " | N/A |\n")),
-        new("half links", 250_000, count => Bytes(SixHeader + "| T | A | s | N/A | " + Repeat("[x](", count) + " | N/A |\n")),
-        new("links", 100_000, count => Bytes(SixHeader + "| T | A | s | N/A | " + Repeat("[x](https://a.b/c), ", count) + " | N/A |\n")),
-        new("cells of half links", 2_000, count => Bytes(SixHeader + Repeat("| T | A | s | N/A | x " + Repeat("[", 4000) + " | N/A |\n", count))),
-        new("cells of emphasis", 2_000, count => Bytes(SixHeader + Repeat("| T | A | s | N/A | x " + Repeat("*a **b ", 1000) + " | N/A |\n", count))),
-        new("an unclosed list", 1_000_000, count => Bytes(SixHeader + "| T | A | s | [" + Repeat("'", count) + " | N/A | N/A |\n")),
-        new("rows", 1_000_000, count => Bytes(Header + Repeat("| T | A | s |\n", count))),
-        new("bold rows", 20_000, count => Bytes(Header + Repeat("| **Title** | **A. Author** | **A summary.** |\n", count))),
-        new("rows with surplus pipes", 100_000, count => Bytes(Header + Repeat("| T | A | p(x|y) | z |\n", count))),
-        new("a row over many lines", 1_000_000, count => Bytes(Header + "| T " + Repeat("\n x", count))),
-        new("unfinished rows", 500_000, count => Bytes(Header + Repeat("| T\n", count))),
-        new("stray rows", 500_000, count => Bytes(Repeat("| a | b |\n", count))),
-        new("delimiter rows", 500_000, count => Bytes(Repeat("|---|---|\n", count))),
-        new("headings", 100_000, count => Bytes(Repeat("## Papers for 2024-10-14\n", count))),
-        new("headings and tables", 10_000, count => Bytes(Repeat(Header + "| T | A | s |\n\n", count))),
-        new("tables of unlike columns", 10_000, count => Bytes(string.Concat(Enumerable.Range(0, count).Select(i => $"| a{i} | b | c | d | e | f |\n|-|-|-|-|-|-|\n| 1 |\n\n")))),
-        new("wide tables", 300, count => Bytes(string.Concat(Enumerable.Range(0, count).Select(i => "|" + string.Concat(Enumerable.Range(0, 500).Select(c => $"c{c}x{i}|")) + "\n|-|\n| 1 |\n\n")))),
-        new("a long column name", 1_000_000, count => Bytes("| Title | " + Repeat("*", count) + " |\n|---|---|\n| a | b |\n")),
-        new("fences", 500_000, count => Bytes(Repeat("```\n~~~\n", count))),
-        new("comments", 500_000, count => Bytes(Repeat("<!-- x -->\n<!--\n-->\n", count))),
-        new("an open comment", 1_000_000, count => Bytes("<!--" + Repeat("<!- ", count))),
-        new("nested quotes and lists", 1_000_000, count => Bytes(Repeat("> - ", count) + "\n" + Header)),
-        new("backslashes", 1_000_000, count => Bytes(Header + "| " + Repeat("\\", count) + "| A | s |\n")),
-        new("blanks", 1_000_000, count => Bytes(Header + Repeat(" ", count) + "\n|" + Repeat(" ", count) + "|")),
-        new("blank lines", 1_000_000, count => Bytes(Header + Repeat("\n \r\t", count))),
-        new("lettered labels", 1_000_000, count => Bytes(Header + "| T | A | " + Repeat("a) b) ", count) + " |\n")),
-        new("roman labels", 1_000_000, count => Bytes(Header + "| T | A | " + Repeat("i) x. ii) ", count) + " |\n")),
-        new("questions", 300_000, count => Bytes(Header + "| T | A | Follow-up questions: " + Repeat("1. Why? ", count) + " |\n")),
-        new("points", 1_000_000, count => Bytes(Header + "| T | A | " + Repeat("- x ", count) + " |\n")),
-        new("authors", 500_000, count => Bytes(Header + "| T | " + Repeat("A. B, ", count) + " | s |\n")),
-        new("references", 500_000, count => Bytes(Header + "| T | A | " + Repeat("&amp;amp;", count) + " |\n")),
-        new("bytes that are no UTF-8", 1_000_000, count => [.. Bytes(Header + "| T | A | "), .. Enumerable.Repeat((byte)0xFF, count), .. Bytes(" |\n")]),
-        new("one line without an end", 100_000_000, count => Bytes(Repeat("x", count))),
-    ];
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    // Summaries are taken apart when they are first asked.
+    private static void Read(byte[] text)
+    {
+        foreach (var paper in DigestParser.Default.Parse(text).Papers)
+        {
+            GC.KeepAlive(paper.Summary.Sections.Count + paper.Summary.Points.Count + paper.Summary.FollowUpQuestions.Count);
+        }
+    }
 }

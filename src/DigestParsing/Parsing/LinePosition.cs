@@ -1,4 +1,5 @@
 using System.Text;
+using DigestParsing.Tables;
 
 namespace DigestParsing.Parsing;
 
@@ -23,6 +24,7 @@ internal static class LinePosition
 
     private static (int Lines, int Column) Find(ReadOnlySpan<byte> before)
     {
+        WorkCounter.Add(before.Length);
         var lines = 0;
         var lineStart = 0;
         while (true)

@@ -12,6 +12,7 @@ internal static class MarkdownLine
             i++;
         }
 
+        WorkCounter.Add(i - start + 1);
         return i;
     }
 
@@ -245,6 +246,7 @@ internal static class MarkdownLine
             i--;
         }
 
+        WorkCounter.Add(index - i + 1);
         return ((index - i) & 1) != 0;
     }
 

@@ -24,6 +24,7 @@ internal readonly ref struct TableCells
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Count - count, nameof(first));
+        WorkCounter.Add(_bounds[first + count] - _bounds[first]);
         return count == 0 ? [] : Trim(_raw[(_bounds[first] + 1).._bounds[first + count]]);
     }
 

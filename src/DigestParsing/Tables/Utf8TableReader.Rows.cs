@@ -173,6 +173,7 @@ public ref partial struct Utf8TableReader
         while (true)
         {
             var index = _text[p..].IndexOfAny(RowBytes);
+            WorkCounter.Add(index < 0 ? _text.Length - p : index + 1);
             if (index < 0)
             {
                 if (!_isFinalBlock)

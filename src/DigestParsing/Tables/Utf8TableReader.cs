@@ -251,6 +251,7 @@ public ref partial struct Utf8TableReader
     private readonly LineEnd FindLineEnd(int start, out int end, out int next)
     {
         var index = _text[start..].IndexOfAny((byte)'\n', (byte)'\r');
+        WorkCounter.Add(index < 0 ? _text.Length - start : index + 1);
         if (index < 0)
         {
             end = next = _text.Length;
@@ -407,6 +408,7 @@ public ref partial struct Utf8TableReader
         while (true)
         {
             var index = _text[_position..].IndexOfAny((byte)'\n', (byte)'\r');
+            WorkCounter.Add(index < 0 ? _text.Length - _position : index + 1);
             if (index < 0)
             {
                 SkipPartOfLine();

@@ -9,7 +9,7 @@ public sealed class DigestComparisonTests
     {
         Paper[] papers = [Create("A", "2410.00001"), Create("B", "2410.00002"), Create("C", null)];
 
-        var comparison = DigestComparison.Compare(papers, papers.Reverse());
+        var comparison = DigestComparison.Compare(papers, Enumerable.Reverse(papers));
 
         comparison.AreEqual.Should().BeTrue();
         comparison.UnchangedCount.Should().Be(3);

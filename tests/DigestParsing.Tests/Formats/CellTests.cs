@@ -171,6 +171,10 @@ public class CellTests
     [InlineData("[code](https://a.b/c", "https://a.b/c")]
     [InlineData("see [code](null)")]
     [InlineData("https://")]
+    [InlineData("![badge](https://img.io/x.svg)")]
+    [InlineData("<div>[code](https://a.b/c)</div>")]
+    [InlineData("[code]: https://a.b/c")]
+    [InlineData("[x](https://a.b/c) `pip install x`", "https://a.b/c")]
     public void Links_WithSomethingElse_AreReadWithAWarning(string cell, params string[] urls)
     {
         var document = Parse("Code", cell);

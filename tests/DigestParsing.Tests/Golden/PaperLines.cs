@@ -37,9 +37,13 @@ internal static class PaperLines
         // Every file is read under its own path, which says nothing.
         (paper["source"] as JsonObject)?.Remove("path");
 
-        if (paper["summary"] is JsonObject summary)
+
+        // An absent style is prose, and so is an empty summary. Roles of unlabelled sentences are told from their words; the example
+        // data says nothing about them.
+        if (paper["summary"] is JsonObject summary && ((string?)summary["style"] ?? "prose") == "prose")
         {
-            paper["summary"] = new JsonObject { ["text"] = (string?)summary["text"] };
+            summary.Remove("style");
+            summary.Remove("sections");
         }
     }
 

@@ -113,7 +113,7 @@ public class ArxivIdTests
     {
         string[] ordered = ["hep-th/9108001", "cs/0205070", "cs/0205070v1", "0704.0001", "1412.6980", "1501.00001", "2410.08564v9", "2410.08565", "2410.08565v1", "2410.08565v2", "2410.08565v10"];
 
-        var sorted = ordered.Reverse().Select(ArxivId.Parse).Order().ToList();
+        var sorted = Enumerable.Reverse(ordered).Select(ArxivId.Parse).Order().ToList();
 
         sorted.Select(id => id.ToString()).Should().Equal(ordered);
         (sorted[0] < sorted[1] && sorted[1] > sorted[0] && sorted[0] <= sorted[1] && sorted[1] >= sorted[0] && sorted[0] != sorted[1]).Should().BeTrue();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using DigestParsing.Tables;
 
 namespace DigestParsing.Formats.Cells;
 
@@ -106,8 +107,16 @@ internal static class CellReferences
     {
         decoded = default;
         consumed = 0;
-        var end = text[..Math.Min(text.Length, MaxDigits + 2)].IndexOf(';');
-        if (end < 2 || text[0] != '#')
+        if (text.IsEmpty || text[0] != '#')
+        {
+            return false;
+        }
+
+        // No further than a reference can go: a text of ampersands would be searched to its end for each of them.
+        var longest = text[..Math.Min(text.Length, MaxDigits + 2)];
+        WorkCounter.Add(longest.Length);
+        var end = longest.IndexOf(';');
+        if (end < 2)
         {
             return false;
         }

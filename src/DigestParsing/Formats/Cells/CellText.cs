@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using DigestParsing.Tables;
 
 namespace DigestParsing.Formats.Cells;
 
@@ -83,6 +84,7 @@ internal sealed class CellText : IDisposable
     /// <summary>The characters of a cell, in a buffer that the next call overwrites.</summary>
     private Span<char> Decode(ReadOnlySpan<byte> cell)
     {
+        WorkCounter.Add(cell.Length);
         if (_buffer.Length < cell.Length)
         {
             ArrayPool<char>.Shared.Return(_buffer);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestParsing.Tables;
 
 namespace DigestParsing.Formats.Cells;
 
@@ -80,6 +81,7 @@ internal static class LinksCell
         for (var i = 0; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny((byte)'(', (byte)')');
+            WorkCounter.Add(next < 0 ? text.Length - i : next + 1);
             if (next < 0)
             {
                 return false;
@@ -119,6 +121,7 @@ internal static class LinksCell
         for (var i = 0; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny((byte)'[', (byte)']');
+            WorkCounter.Add(next < 0 ? text.Length - i : next + 1);
             if (next < 0)
             {
                 return -1;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestParsing.Tables;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,6 +29,7 @@ internal static class MarkdownLinks
             return false;
         }
 
+        WorkCounter.Add(cell.Length);
         MarkdownDocument document;
         try
         {
@@ -39,10 +41,10 @@ internal static class MarkdownLinks
             return false;
         }
 
-        var hasOtherText = false;
-        foreach (var inline in document.Descendants().OfType<Inline>())
+        var hasOther = false;
+        foreach (var item in document.Descendants())
         {
-            switch (inline)
+            switch (item)
             {
                 case LinkInline { IsImage: false } link when !string.IsNullOrWhiteSpace(link.Url):
                     addresses.Add(link.Url);
@@ -50,16 +52,27 @@ internal static class MarkdownLinks
                 case AutolinkInline { IsEmail: false } link:
                     addresses.Add(link.Url);
                     break;
-                case HtmlInline html when TryGetTarget(html.Tag, out var target):
-                    addresses.Add(target);
+                case HtmlInline html:
+                    if (TryGetTarget(html.Tag, out var target))
+                    {
+                        addresses.Add(target);
+                    }
+
                     break;
-                case LiteralInline literal when !IsInsideLink(literal):
-                    hasOtherText |= literal.Content.AsSpan().ContainsAnyExcept(Separators);
+                case LiteralInline literal:
+                    hasOther |= !IsInsideLink(literal) && literal.Content.AsSpan().ContainsAnyExcept(Separators);
+                    break;
+                case LinkInline { IsImage: true } or CodeInline or AutolinkInline:
+                    hasOther |= !IsInsideLink((Inline)item);
+                    break;
+                case LeafBlock { Inline: null }:
+                    // An HTML block, a definition: their text is in no inline.
+                    hasOther = true;
                     break;
             }
         }
 
-        return !hasOtherText;
+        return !hasOther;
     }
 
     private static bool MayHoldLinks(ReadOnlySpan<char> cell) =>
@@ -77,9 +90,9 @@ internal static class MarkdownLinks
         return count;
     }
 
-    private static bool IsInsideLink(LiteralInline literal)
+    private static bool IsInsideLink(Inline inline)
     {
-        for (var parent = literal.Parent; parent is not null; parent = parent.Parent)
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is LinkInline)
             {
@@ -88,7 +101,7 @@ internal static class MarkdownLinks
         }
 
         // The text of <a href="…">text</a>: its tags stand beside it.
-        return literal.PreviousSibling is HtmlInline before && before.Tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase);
+        return inline.PreviousSibling is HtmlInline before && before.Tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool TryGetTarget(string tag, out string target)

@@ -1,3 +1,5 @@
+using DigestParsing.Tables;
+
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>Parts a title cell into the title and the links it carries.</summary>
@@ -65,6 +67,7 @@ internal readonly ref struct TitleCell
     private static int FindReadMore(ReadOnlySpan<byte> cell)
     {
         var index = cell.LastIndexOf("ead more"u8) - 1;
+        WorkCounter.Add(cell.Length);
         if (index < 0 || (cell[index] | 0x20) != 'r' || cell[index..].IndexOf("]("u8) < 0)
         {
             return -1;
