@@ -1,7 +1,9 @@
 using System.Text;
+using DigestParsing.Tests.Support;
 
 namespace DigestParsing.Tests.Archives;
 
+[Collection(ProcessWide.Name)]
 public class StreamingTests
 {
     [Theory]

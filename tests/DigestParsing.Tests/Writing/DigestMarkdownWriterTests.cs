@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DigestParsing.Formats;
@@ -290,6 +291,33 @@ public sealed class DigestMarkdownWriterTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData("`")]
+    [InlineData("` `` ``` ")]
+    [InlineData("`|`")]
+    [InlineData("<a ")]
+    [InlineData("<a b=")]
+    [InlineData("[")]
+    [InlineData("[](")]
+    [InlineData("&")]
+    [InlineData("&amp;")]
+    [InlineData("\\")]
+    [InlineData("|")]
+    [InlineData("(")]
+    [InlineData("Read more ")]
+    public void Write_LongHostileText_TakesTimeInProportion(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+        var paper = new Paper { Title = text, Summary = new PaperSummary(text), OtherLinks = [new PaperLink("https://example.org/" + text)] };
+        var watch = Stopwatch.StartNew();
+
+        var markdown = DigestMarkdownWriter.ToMarkdown([paper], TableFormats.LinkColumn, out _);
+
+        // Quadratic time would be minutes.
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        DigestParser.Default.Parse(markdown).Papers.Should().ContainSingle().Which.Title.Should().HaveLength(text.Length);
     }
 
     [Fact]
