@@ -104,7 +104,7 @@ internal static class PublicApi
     {
         var type = parameter.ParameterType;
         var way = type.IsByRef ? parameter.IsOut ? "out " : parameter.IsIn ? "in " : "ref " : "";
-        way += parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : "";
+        way += parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "ParamArrayAttribute" or "ParamCollectionAttribute") ? "params " : "";
         var value = !parameter.HasDefaultValue ? ""
             : parameter.RawDefaultValue switch
             {
