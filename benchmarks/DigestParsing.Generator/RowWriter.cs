@@ -25,27 +25,47 @@ internal sealed class RowWriter
         {
             TableShape.ThreeColumn => new GeneratedPaper
             {
-                Shape = shape, DigestDate = date, Title = _grammar.Title, Authors = PeopleAndLinks.Authors(random, beyondAscii),
-                ArxivId = id, ArxivUrl = "https://arxiv.org/abs/" + id, HuggingFaceUrl = "https://huggingface.co/papers/" + id,
+                Shape = shape,
+                DigestDate = date,
+                Title = _grammar.Title,
+                Authors = PeopleAndLinks.Authors(random, beyondAscii),
+                ArxivId = id,
+                ArxivUrl = "https://arxiv.org/abs/" + id,
+                HuggingFaceUrl = "https://huggingface.co/papers/" + id,
                 Summary = _summaries.ThreeColumn(random),
             },
             TableShape.SixColumn => new GeneratedPaper
             {
-                Shape = shape, DigestDate = date, Title = _grammar.Title, Authors = PeopleAndLinks.Authors(random, beyondAscii),
-                ArxivId = id, ArxivUrl = "https://arxiv.org/abs/" + id, Summary = _summaries.SixColumn(random),
+                Shape = shape,
+                DigestDate = date,
+                Title = _grammar.Title,
+                Authors = PeopleAndLinks.Authors(random, beyondAscii),
+                ArxivId = id,
+                ArxivUrl = "https://arxiv.org/abs/" + id,
+                Summary = _summaries.SixColumn(random),
                 Classifications = PeopleAndLinks.Classifications(random),
                 GitHubUrls = PeopleAndLinks.GitHubUrls(random, _grammar.Name, random.Weighted(RealShape.GitHubWeights)),
                 HuggingFaceUrls = PeopleAndLinks.HuggingFaceUrls(random, _grammar.Name, random.Weighted(RealShape.HuggingFaceWeights)),
             },
             TableShape.LinkColumn => new GeneratedPaper
             {
-                Shape = shape, DigestDate = date, Title = _grammar.Title, Authors = PeopleAndLinks.Authors(random, beyondAscii),
-                ArxivId = id, ArxivUrl = "https://arxiv.org/abs/" + id, Summary = _summaries.Prose(random),
+                Shape = shape,
+                DigestDate = date,
+                Title = _grammar.Title,
+                Authors = PeopleAndLinks.Authors(random, beyondAscii),
+                ArxivId = id,
+                ArxivUrl = "https://arxiv.org/abs/" + id,
+                Summary = _summaries.Prose(random),
             },
             _ => new GeneratedPaper
             {
-                Shape = shape, DigestDate = date, Title = _grammar.Title, Authors = [PeopleAndLinks.FullName(random, beyondAscii)],
-                ArxivId = id, ArxivUrl = "http://arxiv.org/abs/" + id, PublishedDate = date.AddDays(-random.Between(0, 20)),
+                Shape = shape,
+                DigestDate = date,
+                Title = _grammar.Title,
+                Authors = [PeopleAndLinks.FullName(random, beyondAscii)],
+                ArxivId = id,
+                ArxivUrl = "http://arxiv.org/abs/" + id,
+                PublishedDate = date.AddDays(-random.Between(0, 20)),
                 GitHubUrls = PeopleAndLinks.GitHubUrls(random, _grammar.Name, random.Chance(RealShape.TopicCode) ? 1 : 0),
             },
         };

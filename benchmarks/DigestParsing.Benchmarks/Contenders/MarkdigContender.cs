@@ -107,14 +107,23 @@ internal sealed class MarkdigContender : IContender
             var end = title.LastIndexOf("(Read more on ", StringComparison.Ordinal);
             return end < 0 || links.Length < 2 ? null : new()
             {
-                Date = date, Title = title[..end].Trim(), ArxivUrl = links[0], HuggingFaceUrl = links[1], Authors = authors, Summary = summary,
+                Date = date,
+                Title = title[..end].Trim(),
+                ArxivUrl = links[0],
+                HuggingFaceUrl = links[1],
+                Authors = authors,
+                Summary = summary,
                 Structure = structure,
             };
         }
 
         return links.Length == 0 ? null : new()
         {
-            Date = date, Title = Text(titleCell).Trim(), ArxivUrl = links[0], Authors = authors, Summary = summary,
+            Date = date,
+            Title = Text(titleCell).Trim(),
+            ArxivUrl = links[0],
+            Authors = authors,
+            Summary = summary,
             Classifications = RegexContender.Quoted(Source(text, row, 3 + surplus, 3 + surplus)),
             GitHubUrls = Content(row, 4 + surplus) is { } gitHub ? Addresses(gitHub) : [],
             HuggingFaceUrls = Content(row, 5 + surplus) is { } huggingFace ? Addresses(huggingFace) : [],
