@@ -3,9 +3,11 @@ namespace DigestParsing.Benchmarks.Contenders;
 /// <summary>The contenders, by the names of the benchmark methods that run them.</summary>
 internal static class ContenderSet
 {
-    public static LibraryContender Library { get; } = new(asStrings: true);
+    public static LibraryContender Library { get; } = new("Library", asStrings: true, withRoles: false);
 
-    public static LibraryContender LibrarySlices { get; } = new(asStrings: false);
+    public static LibraryContender LibrarySlices { get; } = new("LibrarySlices", asStrings: false, withRoles: false);
+
+    public static LibraryContender LibraryRoles { get; } = new("LibraryRoles", asStrings: false, withRoles: true);
 
     public static IContender Regex { get; } = new RegexContender();
 
@@ -13,7 +15,7 @@ internal static class ContenderSet
 
     public static IContender Split { get; } = new SplitContender();
 
-    public static IReadOnlyList<IContender> All { get; } = [Library, LibrarySlices, Regex, Markdig, Split];
+    public static IReadOnlyList<IContender> All { get; } = [Library, LibrarySlices, LibraryRoles, Regex, Markdig, Split];
 
     public static IContender? Named(string name) => All.FirstOrDefault(contender => contender.Name == name);
 }

@@ -16,12 +16,31 @@ internal static class DayTexts
             return null;
         }
 
-        var heading = "\n## Papers for "u8;
-        var first = rest.IndexOf(heading);
-        var next = first < 0 ? -1 : rest[(first + heading.Length)..].IndexOf(heading);
-        var end = next < 0 ? rest.Length : first + heading.Length + next;
-        var day = Encoding.UTF8.GetString(rest[..end]);
-        rest = rest[end..];
+        var length = Length(rest);
+        var day = Encoding.UTF8.GetString(rest[..length]);
+        rest = rest[length..];
         return day;
+    }
+
+    /// <summary>All digests, each by itself.</summary>
+    public static IReadOnlyList<byte[]> Split(ReadOnlySpan<byte> text)
+    {
+        var days = new List<byte[]>();
+        while (!text.IsEmpty)
+        {
+            var length = Length(text);
+            days.Add(text[..length].ToArray());
+            text = text[length..];
+        }
+
+        return days;
+    }
+
+    private static int Length(ReadOnlySpan<byte> text)
+    {
+        var heading = "\n## Papers for "u8;
+        var first = text.IndexOf(heading);
+        var next = first < 0 ? -1 : text[(first + heading.Length)..].IndexOf(heading);
+        return next < 0 ? text.Length : first + heading.Length + next + 1;
     }
 }

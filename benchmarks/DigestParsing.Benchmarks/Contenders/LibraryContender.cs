@@ -1,16 +1,25 @@
 using DigestParsing.Generator;
+using DigestParsing.Summaries;
 using DigestParsing.Tables;
 
 namespace DigestParsing.Benchmarks.Contenders;
 
-/// <summary>The library as a user calls it, with the default options.</summary>
+/// <summary>The library as a user calls it.</summary>
+/// <param name="name">The name in tables and plots.</param>
 /// <param name="asStrings">
 /// Whether sections, points and questions are read as strings, as the other contenders make them, or as slices of the summary, which the
 /// library offers besides.
 /// </param>
-internal sealed class LibraryContender(bool asStrings) : IContender
+/// <param name="withRoles">Whether the roles of unlabelled prose are inferred, which nothing else does.</param>
+internal sealed class LibraryContender(string name, bool asStrings, bool withRoles) : IContender
 {
-    public string Name => asStrings ? "Library" : "LibrarySlices";
+    private readonly DigestParser _parser = withRoles
+        ? DigestParser.Default
+        : new DigestParser(new DigestParserOptions { Summaries = SummaryExtractor.Default.WithoutInference() });
+
+    public string Name => name;
+
+    public DigestParser Parser => _parser;
 
     public long Cells(byte[] utf8, TableShape shape)
     {
@@ -42,38 +51,42 @@ internal sealed class LibraryContender(bool asStrings) : IContender
 
     public int Count(byte[] utf8, TableShape shape, bool withStructure)
     {
-        var papers = DigestParser.Default.Parse(utf8).Papers;
-        return withStructure ? Touch(papers) : papers.Count;
-    }
-
-    public IReadOnlyList<ContenderPaper> Papers(byte[] utf8, TableShape shape) =>
-        [.. DigestParser.Default.Parse(utf8).Papers.Select(Convert)];
-
-    /// <summary>Reads the structure of every paper; returns how many papers there are.</summary>
-    public int Touch(IReadOnlyList<Paper> papers)
-    {
-        long length = 0;
-        foreach (var paper in papers)
+        var papers = _parser.Parse(utf8).Papers;
+        if (withStructure)
         {
-            var summary = paper.Summary;
-            length += (int)summary.Style;
-            foreach (var section in summary.Sections)
+            foreach (var paper in papers)
             {
-                length += asStrings ? section.Text.Length : section.Span.Length;
-            }
-
-            foreach (var point in summary.Points)
-            {
-                length += asStrings ? point.Text.Length : point.Span.Length;
-            }
-
-            foreach (var question in summary.FollowUpQuestions)
-            {
-                length += asStrings ? question.Text.Length : question.Span.Length;
+                Touch(paper);
             }
         }
 
-        return length < 0 ? 0 : papers.Count;
+        return papers.Count;
+    }
+
+    public IReadOnlyList<ContenderPaper> Papers(byte[] utf8, TableShape shape) =>
+        [.. _parser.Parse(utf8).Papers.Select(Convert)];
+
+    /// <summary>Reads the structure of a paper; returns the length of all that was read.</summary>
+    public int Touch(Paper paper)
+    {
+        var summary = paper.Summary;
+        var length = (int)summary.Style;
+        foreach (var section in summary.Sections)
+        {
+            length += asStrings ? section.Text.Length : section.Span.Length;
+        }
+
+        foreach (var point in summary.Points)
+        {
+            length += asStrings ? point.Text.Length : point.Span.Length;
+        }
+
+        foreach (var question in summary.FollowUpQuestions)
+        {
+            length += asStrings ? question.Text.Length : question.Span.Length;
+        }
+
+        return length;
     }
 
     private static ContenderPaper Convert(Paper paper) => new()

@@ -14,7 +14,7 @@ internal static class MarkdownTable
     public static string Render(ResultFile results)
     {
         var text = new StringBuilder();
-        text.Append("| scope | | three-column | six-column | papers exact |\n|---|---|--:|--:|---|\n");
+        text.Append("| scope | | three-column | B/paper | six-column | B/paper | papers exact |\n|---|---|--:|--:|--:|--:|---|\n");
         foreach (var scope in Scope.All)
         {
             var chosen = results.Measurements.Where(measurement => measurement.Scope == scope).ToArray();
@@ -30,7 +30,9 @@ internal static class MarkdownTable
                 text.Append(CultureInfo.InvariantCulture, $"| {scope} | {Bold(contender.Key)} |");
                 foreach (var format in Formats)
                 {
-                    text.Append(byFormat.TryGetValue(format, out var measurement) ? string.Create(CultureInfo.InvariantCulture, $" {measurement.MegabytesPerSecond:N0} MB/s |") : " – |");
+                    text.Append(byFormat.TryGetValue(format, out var measurement)
+                        ? string.Create(CultureInfo.InvariantCulture, $" {measurement.MegabytesPerSecond:N0} MB/s | {measurement.AllocatedPerPaper:N0} |")
+                        : " – | |");
                 }
 
                 var exact = Formats.Select(format => byFormat.TryGetValue(format, out var measurement) ? measurement.Exact?.Split(" of ")[0] : null).ToArray();

@@ -1,5 +1,5 @@
-using System.Text;
 using BenchmarkDotNet.Attributes;
+using DigestParsing.Archives;
 using DigestParsing.Benchmarks.Contenders;
 
 namespace DigestParsing.Benchmarks.Scopes;
@@ -16,15 +16,11 @@ public class ArchiveBenchmarks : FormatBenchmarks
     {
         base.Load();
         _folder = Directory.CreateTempSubdirectory("digest-benchmarks-").FullName;
-        var files = new List<string>();
-        ReadOnlySpan<byte> rest = Utf8;
-        while (DayTexts.Next(ref rest) is { } day)
+        _files = [.. Days.Select((_, day) => Path.Combine(_folder, $"{day:D6}.md"))];
+        for (var day = 0; day < _files.Length; day++)
         {
-            files.Add(Path.Combine(_folder, $"{files.Count:D6}.md"));
-            File.WriteAllText(files[^1], day, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(_files[day], Days[day]);
         }
-
-        _files = [.. files];
     }
 
     /// <summary>Removes the files.</summary>
@@ -46,19 +42,11 @@ public class ArchiveBenchmarks : FormatBenchmarks
 
     /// <inheritdoc cref="LibraryContender"/>
     [Benchmark]
-    public int Library() => _files.Sum(file => ContenderSet.Library.Touch(DigestParser.Default.ParseFile(file).Papers));
+    public Task<int> Library() => ReadAsync(degree: 1);
 
     /// <summary>The same on two cores.</summary>
     [Benchmark]
-    public int LibraryOnTwoCores()
-    {
-        var papers = 0;
-        Parallel.ForEach(
-            _files,
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            file => Interlocked.Add(ref papers, ContenderSet.Library.Touch(DigestParser.Default.ParseFile(file).Papers)));
-        return papers;
-    }
+    public Task<int> LibraryOnTwoCores() => ReadAsync(degree: 2);
 
     /// <inheritdoc cref="RegexContender"/>
     [Benchmark]
@@ -82,6 +70,18 @@ public class ArchiveBenchmarks : FormatBenchmarks
             _files,
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             file => Interlocked.Add(ref papers, ContenderSet.Regex.Count(File.ReadAllBytes(file), Format, withStructure: true)));
+        return papers;
+    }
+
+    private async Task<int> ReadAsync(int degree)
+    {
+        var archive = DigestArchive.Open(_folder, new DigestArchiveOptions { Degree = degree, Parser = ContenderSet.Library.Parser });
+        var papers = 0;
+        await foreach (var _ in archive.SelectAsync(ContenderSet.Library.Touch).ConfigureAwait(false))
+        {
+            papers++;
+        }
+
         return papers;
     }
 }

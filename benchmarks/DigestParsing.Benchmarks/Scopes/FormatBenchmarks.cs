@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using DigestParsing.Benchmarks.Contenders;
 using DigestParsing.Benchmarks.Data;
 using DigestParsing.Generator;
 
@@ -21,7 +22,26 @@ public abstract class FormatBenchmarks
     /// <summary>The text.</summary>
     protected byte[] Utf8 { get; private set; } = [];
 
+    /// <summary>The text, a digest each.</summary>
+    protected IReadOnlyList<byte[]> Days { get; private set; } = [];
+
     /// <summary>Loads the text.</summary>
     [GlobalSetup]
-    public virtual void Load() => Utf8 = BenchmarkData.Load(Format, (long)Megabytes << 20).Utf8;
+    public virtual void Load()
+    {
+        Utf8 = BenchmarkData.Load(Format, (long)Megabytes << 20).Utf8;
+        Days = DayTexts.Split(Utf8);
+    }
+
+    /// <summary>Makes the papers of every day, and lets them go before those of the next.</summary>
+    private protected int Count(IContender contender, bool withStructure)
+    {
+        var papers = 0;
+        foreach (var day in Days)
+        {
+            papers += contender.Count(day, Format, withStructure);
+        }
+
+        return papers;
+    }
 }
