@@ -122,7 +122,7 @@ internal static class ConvertCommand
         {
             using var output = new OutputBuffer(stream);
             using var writer = format.CreateWriter(output, report.Add);
-            await foreach (var paper in archive.ReadPapersAsync(report.Add, cancellationToken).ConfigureAwait(false))
+            await foreach (var paper in archive.SelectAsync(writer.Prepare, report.Add, cancellationToken).ConfigureAwait(false))
             {
                 writer.Write(paper);
             }

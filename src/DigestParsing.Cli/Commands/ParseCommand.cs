@@ -53,7 +53,7 @@ internal static class ParseCommand
         using var output = new OutputBuffer(console.Output);
         using var writer = format.CreateWriter(output, report.Add);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var papers = archive.ReadPapersAsync(report.Add, stop.Token).GetAsyncEnumerator(stop.Token);
+        var papers = archive.SelectAsync(writer.Prepare, report.Add, stop.Token).GetAsyncEnumerator(stop.Token);
         await using (papers.ConfigureAwait(false))
         {
             try
@@ -79,7 +79,7 @@ internal static class ParseCommand
         return report.ExitCode;
     }
 
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<Paper> papers, OutputBuffer output, CancellationTokenSource stop)
+    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<PreparedPaper> papers, OutputBuffer output, CancellationTokenSource stop)
     {
         var next = papers.MoveNextAsync();
         if (!next.IsCompleted)

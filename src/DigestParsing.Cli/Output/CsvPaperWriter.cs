@@ -16,9 +16,9 @@ internal sealed class CsvPaperWriter : PaperWriter
     }
 
     /// <inheritdoc/>
-    public override void Write(Paper paper)
+    public override void Write(in PreparedPaper prepared)
     {
-        _csv.Write(paper);
+        _csv.Write(prepared.Paper);
         HandOn();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestParsing.Json;
@@ -5,52 +6,60 @@ using DigestParsing.Json;
 namespace DigestParsing.Cli.Output;
 
 /// <summary>Writes papers as lines of JSON, or as one JSON array with a paper on each line.</summary>
-internal sealed class JsonPaperWriter : PaperWriter
+internal sealed class JsonPaperWriter(OutputBuffer output, bool asArray) : PaperWriter
 {
-    private readonly OutputBuffer _output;
-    private readonly bool _asArray;
-    private readonly Utf8JsonWriter _json;
+    // Only what JSON itself demands is escaped: the output is no part of an HTML page, and a person reads "ü" more easily than "\u00FC".
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
     private bool _isStarted;
 
-    public JsonPaperWriter(OutputBuffer output, bool asArray)
+    /// <inheritdoc/>
+    public override PreparedPaper Prepare(Paper paper)
     {
-        _output = output;
-        _asArray = asArray;
-
-        // Only what JSON itself demands is escaped: the output is no part of an HTML page, and a person reads "ü" more easily than "\u00FC".
-        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-        _json = new Utf8JsonWriter(output, options);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        var json = _json ??= new Utf8JsonWriter(buffer, Options);
+        buffer.ResetWrittenCount();
+        json.Reset();
+        JsonSerializer.Serialize(json, paper, DigestJsonContext.Default.Paper);
+        json.Flush();
+        return new PreparedPaper(paper, buffer.WrittenSpan.ToArray());
     }
 
     /// <inheritdoc/>
-    public override void Write(Paper paper)
+    public override void Write(in PreparedPaper prepared)
     {
-        if (_asArray)
+        if (asArray)
         {
-            _output.Write(_isStarted ? ",\n"u8 : "[\n"u8);
+            output.Write(_isStarted ? ",\n"u8 : "[\n"u8);
             _isStarted = true;
         }
 
-        JsonSerializer.Serialize(_json, paper, DigestJsonContext.Default.Paper);
-        _json.Flush();
-        _json.Reset();
-        if (!_asArray)
+        output.Write(prepared.Utf8.Span);
+        if (!asArray)
         {
-            _output.Write("\n"u8);
+            output.Write("\n"u8);
         }
 
-        _output.FlushIfFull();
+        output.FlushIfFull();
     }
 
     /// <inheritdoc/>
     public override void Complete()
     {
-        if (_asArray)
+        if (asArray)
         {
-            _output.Write(_isStarted ? "\n]\n"u8 : "[]\n"u8);
+            output.Write(_isStarted ? "\n]\n"u8 : "[]\n"u8);
         }
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _json.Dispose();
+    public override void Dispose()
+    {
+    }
 }

@@ -9,8 +9,9 @@ internal sealed class MarkdownPaperWriter(OutputBuffer output, Action<Diagnostic
     private DateOnly? _date;
 
     /// <inheritdoc/>
-    public override void Write(Paper paper)
+    public override void Write(in PreparedPaper prepared)
     {
+        var paper = prepared.Paper;
         var format = FindFormat(paper.Format);
         if (_markdown is null || _markdown.Format != format)
         {

@@ -3,8 +3,13 @@ namespace DigestParsing.Cli.Output;
 /// <summary>Writes papers, one after the other, to the end.</summary>
 internal abstract class PaperWriter : IDisposable
 {
+    /// <summary>
+    /// Does what can be done for a paper before its turn has come. Called by several threads at once, also while another paper is written.
+    /// </summary>
+    public virtual PreparedPaper Prepare(Paper paper) => new(paper, default);
+
     /// <summary>Writes one paper.</summary>
-    public abstract void Write(Paper paper);
+    public abstract void Write(in PreparedPaper prepared);
 
     /// <summary>Writes what stands after the last paper.</summary>
     public abstract void Complete();
@@ -12,3 +17,8 @@ internal abstract class PaperWriter : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 }
+
+/// <summary>A paper on its way to the output.</summary>
+/// <param name="Paper">The paper.</param>
+/// <param name="Utf8">What is to be written of it, if that is known already.</param>
+internal readonly record struct PreparedPaper(Paper Paper, ReadOnlyMemory<byte> Utf8);

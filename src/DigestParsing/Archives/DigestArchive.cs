@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using DigestParsing.Parsing;
 
 namespace DigestParsing.Archives;
@@ -143,6 +144,57 @@ public sealed class DigestArchive
     }
 
     /// <summary>
+    /// Reads the papers of all files and makes something of each on the threads that read them, as many at the same time as
+    /// <see cref="DigestArchiveOptions.Degree"/> says: lines of JSON, vectors, whatever takes longer than reading. What was made comes in the
+    /// order of the papers.
+    /// </summary>
+    /// <param name="selector">
+    /// Makes something of a paper. Called by several threads at once, ahead of what has been taken, and now and then more than once for a row.
+    /// What it throws is thrown when the turn of its paper has come.
+    /// </param>
+    /// <param name="onDiagnostic">Told each problem, before what was made of the papers that follow it; <see langword="null"/> to tell nobody.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public async IAsyncEnumerable<T> SelectAsync<T>(
+        Func<Paper, T> selector,
+        Action<Diagnostic>? onDiagnostic = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        await foreach (var piece in ReadPiecesAsync(cancellationToken, Select).ConfigureAwait(false))
+        {
+            foreach (var item in piece.Items)
+            {
+                switch (item)
+                {
+                    case Selection<T> selection:
+                        yield return selection.Value;
+                        break;
+                    case ExceptionDispatchInfo failure:
+                        failure.Throw();
+                        break;
+                    case Diagnostic diagnostic:
+                        onDiagnostic?.Invoke(diagnostic);
+                        break;
+                }
+            }
+        }
+
+        object Select(Paper paper)
+        {
+            try
+            {
+                return new Selection<T>(selector(paper));
+            }
+            catch (Exception exception)
+            {
+                return ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+    }
+
+    /// <summary>
     /// Reads all files, a document for each. A file that cannot be read is a document, too: with the papers before the failure, if any, and a
     /// diagnostic.
     /// </summary>
@@ -173,7 +225,7 @@ public sealed class DigestArchive
     public async Task<DigestStatistics> GetStatisticsAsync(Action<Diagnostic>? onDiagnostic = null, CancellationToken cancellationToken = default)
     {
         var counter = new StatisticsCounter();
-        await foreach (var piece in ReadPiecesAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var piece in ReadPiecesAsync(cancellationToken, FindStyle).ConfigureAwait(false))
         {
             counter.Add(piece);
             if (onDiagnostic is not null)
@@ -186,16 +238,24 @@ public sealed class DigestArchive
         }
 
         return counter.ToStatistics();
+
+        // The one thing it counts that is not known as soon as a paper is read.
+        static Paper FindStyle(Paper paper)
+        {
+            _ = paper.Summary.Style;
+            return paper;
+        }
     }
 
     /// <summary>Reads everything, piece by piece, tells the progress, and throws what the options say.</summary>
-    internal async IAsyncEnumerable<DocumentPiece> ReadPiecesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<DocumentPiece> ReadPiecesAsync([EnumeratorCancellation] CancellationToken cancellationToken, PaperSelector? select = null)
     {
+        var options = _options with { Select = select };
         IDigestSource[] sources = [.. _sources.Select(create => create())];
         var progress = _options.Progress is null ? null : new ProgressMeter(_options.Progress, sources);
         var pieces = _options.Degree == 1
-            ? SequentialReader.ReadAsync(sources, _options, cancellationToken)
-            : ParallelReader.ReadAsync(sources, _options, cancellationToken);
+            ? SequentialReader.ReadAsync(sources, options, cancellationToken)
+            : ParallelReader.ReadAsync(sources, options, cancellationToken);
         await foreach (var piece in pieces.ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -211,5 +271,10 @@ public sealed class DigestArchive
                 throw new DigestException(failure, piece.Exception);
             }
         }
+    }
+
+    private sealed class Selection<T>(T value)
+    {
+        public T Value => value;
     }
 }

@@ -1,3 +1,5 @@
+using DigestParsing.Parsing;
+
 namespace DigestParsing.Archives;
 
 /// <summary>How an archive is read. Immutable; checked when an archive is opened with it.</summary>
@@ -43,10 +45,13 @@ public sealed record DigestArchiveOptions
     /// <summary>
     /// The size of a chunk: small enough that many fit into the caches, large enough that what is done once for each does not show.
     /// </summary>
-    internal int ChunkSize { get; init; } = 256 * 1024;
+    internal int ChunkSize { get; init; } = 128 * 1024;
 
     /// <summary>Files up to this length are opened, read and parsed by one task as a whole.</summary>
     internal int WholeFileLength { get; init; } = 1024 * 1024;
+
+    /// <summary>What is made of each paper; <see langword="null"/> to keep it as it is.</summary>
+    internal PaperSelector? Select { get; init; }
 
     internal static DigestArchiveOptions Validated(DigestArchiveOptions? options)
     {

@@ -13,7 +13,7 @@ internal static class FileReader
         DigestArchiveOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new PieceReader(options.Parser, name);
+        using var reader = new PieceReader(options.Parser, name, select: options.Select);
         var (source, failure) = await OpenAsync(file, options, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {

@@ -159,7 +159,7 @@ internal sealed class ParallelReader
 
         await using (open!.ConfigureAwait(false))
         {
-            var document = new SplitDocument(name, _options.Parser);
+            var document = new SplitDocument(name, _options);
             var chunks = open!.CreateChunks(_maxHeadingLength);
             ChunkWork? last = null;
             while (last is not { IsLast: true })

@@ -83,13 +83,13 @@ internal sealed class FileWork(DigestFile file, DocumentName name, DigestArchive
 /// in a code fence, or under a heading whose day holds for it. When it is not so, what was read ahead is thrown away, and from there on the
 /// document is read from one end to the other.
 /// </remarks>
-internal sealed class SplitDocument(DocumentName name, DigestParser parser)
+internal sealed class SplitDocument(DocumentName name, DigestArchiveOptions options)
 {
     private volatile bool _isSequential;
 
     public DocumentName Name => name;
 
-    public DigestParser Parser => parser;
+    public DigestArchiveOptions Options => options;
 
     /// <summary>Whether the document turned out not to come apart.</summary>
     public bool IsSequential
@@ -200,7 +200,7 @@ internal sealed class ChunkWork : ReaderWork
             await previous.Done.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        _reader = previous is null ? new PieceReader(_document.Parser, _document.Name, _chunk.Start) : previous._reader;
+        _reader = previous is null ? new PieceReader(_document.Options.Parser, _document.Name, _chunk.Start, _document.Options.Select) : previous._reader;
         _piece = _reader?.Read(_chunk.Bytes, _chunk.End);
     }
 }

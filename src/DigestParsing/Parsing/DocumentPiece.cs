@@ -3,11 +3,17 @@ namespace DigestParsing.Parsing;
 /// <summary>What was found in one piece of a document: papers, diagnostics and headings of digests in the order of the text.</summary>
 internal sealed class DocumentPiece : IDigestSink
 {
-    /// <summary>Each a <see cref="Paper"/>, a <see cref="Diagnostic"/> or a <see cref="DigestHeading"/>.</summary>
+    /// <summary>
+    /// Each a <see cref="Paper"/>, or what a <see cref="PaperSelector"/> made of it, a <see cref="Diagnostic"/> or a
+    /// <see cref="DigestHeading"/>.
+    /// </summary>
     public List<object> Items { get; } = [];
 
     /// <summary>The path of the document.</summary>
     public string? Path { get; init; }
+
+    /// <summary>What is made of each paper; <see langword="null"/> to keep it as it is.</summary>
+    public PaperSelector? Select { get; init; }
 
     /// <summary>Whether it is the first piece of its document.</summary>
     public bool StartsDocument { get; init; }
@@ -32,7 +38,7 @@ internal sealed class DocumentPiece : IDigestSink
 
     public void OnDigest(DateOnly? date, string? heading, int line) => Items.Add(new DigestHeading(date, heading, line));
 
-    public void OnPaper(Paper paper) => Items.Add(paper);
+    public void OnPaper(Paper paper) => Items.Add(Select is null ? paper : Select(paper));
 
     public void OnDiagnostic(Diagnostic diagnostic) => Items.Add(diagnostic);
 
@@ -64,6 +70,9 @@ internal sealed class DocumentPiece : IDigestSink
         }
     }
 }
+
+/// <summary>Makes of a paper what is wanted of it, as soon as it is read and on the thread that reads it.</summary>
+internal delegate object PaperSelector(Paper paper);
 
 /// <summary>The start of a digest.</summary>
 internal sealed record DigestHeading(DateOnly? Date, string? Heading, int Line);

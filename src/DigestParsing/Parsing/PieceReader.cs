@@ -8,6 +8,7 @@ internal sealed class PieceReader : IDigestSink, IDisposable
 {
     private readonly ParseSession _session;
     private readonly DocumentName _name;
+    private readonly PaperSelector? _select;
     private bool _isAtStart;
     private DocumentPiece _piece = new();
 
@@ -19,9 +20,11 @@ internal sealed class PieceReader : IDigestSink, IDisposable
     /// <param name="parser">How to read.</param>
     /// <param name="name">What the document is called.</param>
     /// <param name="start">Where in the document the first chunk begins.</param>
-    public PieceReader(DigestParser parser, DocumentName name, TableReaderState start = default)
+    /// <param name="select">What is made of each paper; <see langword="null"/> to keep it as it is.</param>
+    public PieceReader(DigestParser parser, DocumentName name, TableReaderState start = default, PaperSelector? select = null)
     {
         _name = name;
+        _select = select;
         _isAtStart = start.BytesConsumed == 0;
         _session = parser.CreateSession(name, this, start);
     }
@@ -38,6 +41,7 @@ internal sealed class PieceReader : IDigestSink, IDisposable
         _piece = new DocumentPiece
         {
             Path = _name.Path,
+            Select = _select,
             StartsDocument = _isAtStart,
             EndsDocument = end == ChunkEnd.Document,
             Bytes = chunk.Length,

@@ -109,6 +109,45 @@ public class ParallelReadingTests
         await read.Should().ThrowAsync<OperationCanceledException>().WaitAsync(TimeSpan.FromSeconds(20));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task SelectAsync_SeveralFiles_GivesWhatWasMadeInTheOrderOfThePapers(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(40).Add("2024/12/01.md", "## Papers for 2024-12-01\n\n| Title | Authors | Summary |\n|---|---|---|\n| | A | B |\n");
+        var archive = DigestArchive.Open(sample.WriteDirectory(), new DigestArchiveOptions { Degree = degree });
+        var diagnostics = new List<Diagnostic>();
+
+        var titles = new List<string>();
+        await foreach (var title in archive.SelectAsync(paper => paper.Title, diagnostics.Add))
+        {
+            titles.Add(title);
+        }
+
+        titles.Should().Equal(sample.ReadEach().Select(paper => paper.Title));
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.MissingTitle);    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task SelectAsync_SelectorThrows_ThrowsWhenTheTurnOfThePaperHasCome(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(10);
+        var archive = DigestArchive.Open(sample.WriteDirectory(), new DigestArchiveOptions { Degree = degree });
+        var titles = new List<string>();
+
+        var read = async () =>
+        {
+            await foreach (var title in archive.SelectAsync(paper => paper.Title.EndsWith("09-04", StringComparison.Ordinal) ? throw new FormatException(paper.Title) : paper.Title))
+            {
+                titles.Add(title);
+            }
+        };
+
+        await read.Should().ThrowAsync<FormatException>().WithMessage("Paper 0 of 09-04");
+        titles.Should().Equal(sample.ReadEach().Take(9).Select(paper => paper.Title));
+    }
+
 #if NET10_0_OR_GREATER
     // Pipes are part of the framework from .NET 10 on.
     [Theory]
