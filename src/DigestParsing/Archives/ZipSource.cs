@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using DigestParsing.Parsing;
@@ -18,18 +19,19 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
     /// <inheritdoc/>
     public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<DigestFile>? files = null;
+        ReadOnlyCollection<ZipArchiveEntry>? entries = null;
+        var order = Array.Empty<(string Path, int Index)>();
         InvalidDataException? damage = null;
         try
         {
-            files = List();
+            entries = List(out order);
         }
         catch (InvalidDataException exception)
         {
             damage = exception;
         }
 
-        if (files is null)
+        if (entries is null)
         {
             // The list of entries stands at the end; without it, they are still there one after the other.
             var stream = PathSource.Open(path);
@@ -50,30 +52,32 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
             yield break;
         }
 
-        foreach (var file in files)
+        // Described one by one: there may be a hundred thousand of them, and only a few are being read.
+        foreach (var (_, index) in order)
         {
-            yield return file;
+            if (ZipEntries.Describe(entries[index], options, _archives.OpenerOf(index)) is { } file)
+            {
+                yield return file;
+            }
         }
     }
 
     /// <summary>Closes the archive; entries can be read until then, also after they were all listed.</summary>
     public void Dispose() => _archives.Dispose();
 
-    private List<DigestFile> List()
+    private ReadOnlyCollection<ZipArchiveEntry> List(out (string Path, int Index)[] order)
     {
         var archive = _archives.Rent();
-        var files = new List<DigestFile>(archive.Entries.Count);
-        for (var i = 0; i < archive.Entries.Count; i++)
+        var entries = archive.Entries;
+        order = new (string, int)[entries.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            if (ZipEntries.Describe(archive.Entries[i], options, _archives.OpenerOf(i)) is { } file)
-            {
-                files.Add(file);
-            }
+            order[i] = (ZipEntries.NormalizePath(entries[i].FullName), i);
         }
 
         _archives.Return(archive);
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        Array.Sort(order, static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var byPath ? byPath : a.Index.CompareTo(b.Index));
+        return entries;
     }
 
     /// <summary>The same archive, opened as often as it is read at the same time.</summary>
