@@ -27,6 +27,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            console.Error.WriteLine("digests: interrupted");
             return ExitCode.Interrupted;
         }
         catch (OutputException exception)

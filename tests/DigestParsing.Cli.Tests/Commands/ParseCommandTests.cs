@@ -235,6 +235,6 @@ public class ParseCommandTests
         var run = await CommandRun.OfAsync(Stream.Null, interruption.Token, "parse", folder.Write("14.md", Samples.TwoPapers));
 
         run.ExitCode.Should().Be(130);
-        run.Error.Should().BeEmpty();
+        run.Error.Should().Be("digests: interrupted\n");
     }
 }
