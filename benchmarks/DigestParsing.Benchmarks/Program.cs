@@ -5,6 +5,8 @@ var root = new RootCommand("Measures how fast digests are read, and makes archiv
 {
     RunCommand.Create(),
     CheckCommand.Create(),
+    MemoryCommand.Create(),
+    ProcessCommand.Create(),
     GenerateCommand.Create(),
     ReportCommands.CreatePlot(),
     ReportCommands.CreateTable(),
