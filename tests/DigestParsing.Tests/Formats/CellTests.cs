@@ -35,6 +35,11 @@ public class CellTests
         { "Title (Read more on [arXiv](https://arxiv.org/abs/2410.08565) or [HuggingFace](https://huggingface.co/papers/2410.08565))", "Title" },
         { "Title - read more on [arXiv](https://a.b/c) or [HuggingFace](https://d.e/f)", "Title" },
         { "Title – Read more on [arXiv](https://a.b/c)", "Title" },
+        { "Title (Read\n  more on [arXiv](https://a.b/c))", "Title" },
+        { "Title (Read \t\r\n more on [arXiv](https://a.b/c) or\n[HuggingFace](https://d.e/f))", "Title" },
+        { "Title -\n  read\n  more on [arXiv](https://a.b/c)", "Title" },
+        { "Read more, learn more (Read  more on [arXiv](https://a.b/c))", "Read more, learn more" },
+        { "Reading more (Readmore on [arXiv](https://a.b/c))", "Reading more (Readmore on [arXiv](https://a.b/c))" },
         { "Read more on writing well", "Read more on writing well" },
         { "How to Read more (a study)", "How to Read more (a study)" },
         { "<think> and the model", "<think> and the model" },
@@ -58,6 +63,7 @@ public class CellTests
     [InlineData("[T](https://arxiv.org/abs/2410.08565v2)", "2410.08565v2", null)]
     [InlineData("T (Read more on [arXiv](https://arxiv.org/abs/2410.08565) or [HuggingFace](https://huggingface.co/papers/2410.08565))", "2410.08565", "https://huggingface.co/papers/2410.08565")]
     [InlineData("T (Read more on [HuggingFace](https://huggingface.co/papers/2410.08565))", "2410.08565", "https://huggingface.co/papers/2410.08565")]
+    [InlineData("T (Read\n  more on [arXiv](https://arxiv.org/abs/2410.08565))", "2410.08565", null)]
     [InlineData("[T](null)", null, null)]
     public void Title_Links_GoToTheirPages(string cell, string? arxivId, string? huggingFaceUrl)
     {

@@ -72,6 +72,9 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("[0, 1) and [a]", "&#91;0, 1) and [a]")]
     [InlineData("[x](y)", "&#91;x&#93;(y)")]
     [InlineData("What to read more", "What to read&#32;more")]
+    [InlineData("What to read  \tmore", "What to read&#32; \tmore")]
+    [InlineData("What to read\n more", "What to read&#10; more")]
+    [InlineData("Read more, more or less", "Read&#32;more, more or less")]
     [InlineData("---", "&#45;--")]
     [InlineData("A&#124;B", "A&amp;#124;B")]
     [InlineData("AT&T, R&#38;D", "AT&T, R&#38;D")]
@@ -307,6 +310,8 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("|")]
     [InlineData("(")]
     [InlineData("Read more ")]
+    [InlineData("Read \t")]
+    [InlineData("more ")]
     public void Write_LongHostileText_TakesTimeInProportion(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));

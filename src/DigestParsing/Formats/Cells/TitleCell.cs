@@ -66,7 +66,7 @@ internal readonly ref struct TitleCell
     /// </summary>
     private static int FindReadMore(ReadOnlySpan<byte> cell)
     {
-        var index = cell.LastIndexOf("ead more"u8) - 1;
+        var index = LastIndexOfReadMore(cell) - 1;
         WorkCounter.Add(cell.Length);
         if (index < 0 || (cell[index] | 0x20) != 'r' || cell[index..].IndexOf("]("u8) < 0)
         {
@@ -87,5 +87,20 @@ internal readonly ref struct TitleCell
 
         ReadOnlySpan<byte> before = cell[..end];
         return before.EndsWith("–"u8) || before.EndsWith("—"u8) ? CellSyntax.TrimEnd(before[..^3]).Length : -1;
+    }
+
+    // The last "ead more". A row can be wrapped between the two words, so any blanks may part them.
+    private static int LastIndexOfReadMore(ReadOnlySpan<byte> cell)
+    {
+        for (var more = cell.LastIndexOf("more"u8); more > 0; more = cell[..more].LastIndexOf("more"u8))
+        {
+            var before = CellSyntax.TrimEnd(cell[..more]);
+            if (before.Length < more && before.EndsWith("ead"u8))
+            {
+                return before.Length - "ead".Length;
+            }
+        }
+
+        return -1;
     }
 }
