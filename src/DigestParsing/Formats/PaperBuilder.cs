@@ -97,34 +97,27 @@ public readonly ref struct PaperBuilder
     public string GetText(ReadOnlySpan<byte> cell) => _fields.Text.GetLine(cell);
 
     /// <summary>
-    /// Reads a title: plain, in emphasis, as a link, or with <c>(Read more on …)</c> at its end. Its links go where
-    /// <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them.
+    /// Reads a title: plain, in emphasis, as a link, or with <c>(Read more on …)</c> at its end. Text behind a title that is a link belongs
+    /// to the title. All links go where <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them.
     /// </summary>
     public void ReadTitle(ReadOnlySpan<byte> cell)
     {
         var parts = TitleCell.Parse(cell);
         var title = _fields.Text.GetLine(parts.Title);
+        AddLink(parts.Address, LinkTarget.Other);
+        if (!parts.Rest.IsEmpty)
+        {
+            title = ReadTitleRest(title, parts.Rest);
+        }
+
+        if (!parts.ReadMore.IsEmpty)
+        {
+            title = ReadMoreLinks(title, parts.ReadMore);
+        }
+
         if (title.Length > 0)
         {
             _fields.Title = title;
-        }
-
-        var links = parts.Links;
-        while (true)
-        {
-            var middle = links.IndexOf("]("u8);
-            if (middle < 0)
-            {
-                break;
-            }
-
-            if (!LinksCell.TryTakeDestination(links[(middle + 1)..], out var address, out var length))
-            {
-                break;
-            }
-
-            AddLink(address, LinkTarget.Other);
-            links = links[(middle + 1 + length)..];
         }
     }
 
@@ -259,6 +252,34 @@ public readonly ref struct PaperBuilder
         HuggingFace,
         Other,
     }
+
+    private string ReadTitleRest(string title, ReadOnlySpan<byte> text)
+    {
+        var rest = new TitleRest(text);
+        while (rest.TryTakeLink(out var address))
+        {
+            AddLink(address, LinkTarget.Other);
+        }
+
+        var more = CellSyntax.Trim(rest.Text);
+        return more.IsEmpty ? title : Join(title, more, withBlank: title.Length > 0 && CellSyntax.IsBlank(rest.Text[0]));
+    }
+
+    // What follows the last link, or all if there is no whole one, belongs to the title, but for the bracket that closes.
+    private string ReadMoreLinks(string title, ReadOnlySpan<byte> text)
+    {
+        var links = text;
+        while (links.IndexOf("]("u8) is var middle and >= 0 && LinksCell.TryTakeDestination(links[(middle + 1)..], out var address, out var length))
+        {
+            AddLink(address, LinkTarget.Other);
+            links = links[(middle + 1 + length)..];
+        }
+
+        var rest = CellSyntax.Trim(links.Length < text.Length ? links.TrimStart(")]"u8) : links);
+        return rest.IsEmpty ? title : Join(title, rest, withBlank: title.Length > 0);
+    }
+
+    private string Join(string title, ReadOnlySpan<byte> rest, bool withBlank) => title + (withBlank ? " " : "") + _fields.Text.GetLine(rest);
 
     private void ReadLinks(ReadOnlySpan<byte> cell, LinkTarget target)
     {

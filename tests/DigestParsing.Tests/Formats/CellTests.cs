@@ -31,6 +31,42 @@ public class CellTests
         { "[**Linked**](https://a.b/c)", "Linked" },
         { "[A [nested] title](https://a.b/c)", "A [nested] title" },
         { "[Ends in (brackets)](https://a.b/c_(d))", "Ends in (brackets)" },
+        { "[[Re] Title](https://a.b/c)", "[Re] Title" },
+        { "[Title [v2]](https://a.b/c)", "Title [v2]" },
+        { "[Title [v2](https://a.b/c)", "Title [v2" },
+        { "[0, 1) and more](https://a.b/c)", "0, 1) and more" },
+        { "[`]` and `[`](https://a.b/c)", "`]` and `[`" },
+        { "[\\] and \\[](https://a.b/c)", "\\] and \\[" },
+        { "[A] title (Read more on [arXiv](https://a.b/c))", "[A] title" },
+        { "[A] title [code](https://a.b/c)", "[A] title [code](https://a.b/c)" },
+        { "[A] title", "[A] title" },
+        { "[Title](https://a.b/c_(d", "[Title](https://a.b/c_(d" },
+        { "[Linked](https://a.b/c) (ICLR 2015)", "Linked (ICLR 2015)" },
+        { "[Linked](https://a.b/c) ICLR 2015", "Linked ICLR 2015" },
+        { "[**Linked**](https://a.b/c)\n  (ICLR\n  2015)", "Linked (ICLR 2015)" },
+        { "[Linked](https://a.b/c): A Method", "Linked: A Method" },
+        { "[Linked](https://a.b/c)++", "Linked++" },
+        { "[Linked](https://a.b/c) –", "Linked –" },
+        { "[Linked](https://a.b/c) Café", "Linked Café" },
+        { "[](https://a.b/c) Title", "Title" },
+        { "[Linked](https://a.b/c) ![stars](https://d.e/f)", "Linked ![stars](https://d.e/f)" },
+        { "[Linked](https://a.b/c) [v2] (ICLR 2015)", "Linked [v2] (ICLR 2015)" },
+        { "[Linked](https://a.b/c) [code](https://d.e/f)", "Linked" },
+        { "[Linked](https://a.b/c), [code](https://d.e/f)", "Linked" },
+        { "[Linked](https://a.b/c) – [code](https://d.e/f) \\| [data](https://g.h/i)", "Linked" },
+        { "[Linked](https://a.b/c)<br>[code](https://d.e/f)<br/>", "Linked" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f))", "Linked" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f), [data](https://g.h/i)) (ICLR)", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f), ICLR)", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) [[code](https://d.e/f)] [[data](https://g.h/i)]", "Linked" },
+        { "[Linked](https://a.b/c) (ICLR), [code](https://d.e/f) oral", "Linked (ICLR) oral" },
+        { "[Linked](https://a.b/c): A Method ([code](https://d.e/f)).", "Linked: A Method." },
+        { "[Linked](https://a.b/c) [![stars](https://d.e/f)](https://g.h/i)", "Linked" },
+        { "[Linked](https://a.b/c) (ICLR) (Read more on [HuggingFace](https://d.e/f))", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) (Read more on [HuggingFace](https://d.e/f)) (ICLR)", "Linked (ICLR)" },
+        { "[Linked - read more](https://a.b/c) [code](https://d.e/f)", "Linked - read more" },
+        { "Title (Read more on [arXiv](https://a.b/c)) (ICLR)", "Title (ICLR)" },
+        { "Title (Read more on [arXiv](https://a.b/c_(d)", "Title (Read more on [arXiv](https://a.b/c_(d)" },
         { "A title (with brackets)", "A title (with brackets)" },
         { "Title (Read more on [arXiv](https://arxiv.org/abs/2410.08565) or [HuggingFace](https://huggingface.co/papers/2410.08565))", "Title" },
         { "Title - read more on [arXiv](https://a.b/c) or [HuggingFace](https://d.e/f)", "Title" },
@@ -72,6 +108,24 @@ public class CellTests
         paper.ArxivId?.ToString().Should().Be(arxivId);
         paper.HuggingFaceUrl.Should().Be(huggingFaceUrl);
         paper.OtherLinks.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) (ICLR 2015)")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [code](https://a.b/c)", "https://a.b/c")]
+    [InlineData("[T](https://a.b/c) ([arXiv](https://arxiv.org/abs/2410.08565), [code](https://d.e/f)) (ICLR)", "https://a.b/c", "https://d.e/f")]
+    [InlineData("[T](null) [[arXiv](https://arxiv.org/abs/2410.08565)] [code]()")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [code](https://a.b/c) (Read more on [Link](https://d.e/f)) (ICLR)", "https://a.b/c", "https://d.e/f")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [![stars](https://a.b/s.svg)](https://a.b/c) ![badge](https://d.e/f.svg)", "https://a.b/c")]
+    public void Title_LinksBehindATitleThatIsALink_AreKept(string cell, params string[] others)
+    {
+        var document = Parse("Title", cell);
+
+        var paper = document.Papers.Single();
+        paper.ArxivUrl.Should().Be("https://arxiv.org/abs/2410.08565");
+        paper.OtherLinks.Select(link => link.Url).Should().Equal(others);
+        paper.Title.Should().StartWith("T");
+        document.Diagnostics.Should().BeEmpty();
     }
 
     [Theory]

@@ -126,6 +126,8 @@ public class TableFormatTests
     [Theory]
     [InlineData("| [T](https://a.b/c) | Jan | a|b | ['X'] | N/A | [Link](https://d.e/f) |", "T", "a|b")]
     [InlineData("| [p(x|y)](https://a.b/c) | Jan | s | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y)", "s")]
+    [InlineData("| [T](https://a.b/c) ICLR | Jan | a|b) | ['X'] | N/A | [Link](https://d.e/f) |", "T ICLR", "a|b)")]
+    [InlineData("| [p(x|y)](https://a.b/c) (ICLR) | Jan | a|b | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y) (ICLR)", "a|b")]
     [InlineData("| [p(x|y)](https://a.b/c) | Jan | a|b|c | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y)", "a|b|c")]
     public void Read_SurplusPipesInSixColumns_AreFoundFromBothEnds(string row, string title, string summary)
     {

@@ -23,7 +23,7 @@ internal static class LinksCell
             return false;
         }
 
-        if (rest[0] == '[' && TryTakeInline(rest, out address, out var length))
+        if (rest[0] == '[' && TryTakeInline(rest, out _, out address, out var length))
         {
             cell = rest[length..];
             return true;
@@ -50,11 +50,12 @@ internal static class LinksCell
     }
 
     /// <summary>
-    /// The destination of the inline link that starts at the beginning of a text; empty for <c>[code]()</c>. Brackets in its text and
-    /// parentheses in its address may nest; a title after the address is passed over.
+    /// The text and the destination of the inline link that starts at the beginning of a text; the destination is empty for
+    /// <c>[code]()</c>. Brackets in its text and parentheses in its address may nest; a title after the address is passed over.
     /// </summary>
-    public static bool TryTakeInline(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> address, out int length)
+    public static bool TryTakeInline(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> label, out ReadOnlySpan<byte> address, out int length)
     {
+        label = [];
         address = [];
         length = 0;
         var middle = FindMiddle(text);
@@ -68,6 +69,7 @@ internal static class LinksCell
             return false;
         }
 
+        label = text[1..middle];
         length = middle + 1 + destination;
         return true;
     }
