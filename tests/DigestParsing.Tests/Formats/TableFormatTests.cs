@@ -45,6 +45,35 @@ public class TableFormatTests
         document.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.TableNotRecognized).Should().Be(expected is null);
     }
 
+    [Theory]
+    [InlineData("|T|A|s|\n|U|A|s|\n|---|---|---|\n|V|A|s|\n", "T", 4)]
+    [InlineData("|T|A|s\n s|\n|U|A|s|\n|:-:|:-:|:-:|\n|V|A|s|\n|W|A|s|\n|---|---|---|\n", "T", 5, 8)]
+    [InlineData("|U|A|s|\n|---|---|---|\n|V|A|s|\n", "", 3)]
+    public void Parse_DelimiterRowAmongPapers_WarnsThatPapersMayBeLost(string rows, string titles, params int[] lines)
+    {
+        var text = $"|Title|Authors|Summary|\n|-|-|-|\n{rows}";
+
+        var document = DigestParser.Default.Parse(text);
+
+        document.Papers.Select(paper => paper.Title).Should().Equal(titles.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        var lost = document.Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.TableNotRecognized).ToList();
+        lost.Select(diagnostic => diagnostic.Span.Line).Should().Equal(lines);
+        lost.Should().OnlyContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Message.Contains("right below a table of papers", StringComparison.Ordinal));
+        lost[^1].Span.End.Should().Be(text.Length);
+    }
+
+    [Theory]
+    [InlineData("|T|A|s|\n\n|File|Size|\n|---|---|\n|a|1|\n")]
+    [InlineData("|T|A|s|\ntext\n|File|Size|\n|---|---|\n|a|1|\n")]
+    [InlineData("|T|A|s|\n# Heading\n|File|Size|\n|---|---|\n|a|1|\n|b|2|\n|---|---|\n")]
+    public void Parse_OtherTableFurtherBelow_IsInformation(string rows)
+    {
+        var document = DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n{rows}");
+
+        document.Diagnostics.Should().NotBeEmpty().And.OnlyContain(diagnostic =>
+            diagnostic.Code == DiagnosticCode.TableNotRecognized && diagnostic.Severity == DiagnosticSeverity.Information && !diagnostic.Message.Contains("lost", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Open_UserFormat_IsAskedBeforeBuiltIns()
     {
