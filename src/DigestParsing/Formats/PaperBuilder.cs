@@ -213,31 +213,29 @@ public readonly ref struct PaperBuilder
         }
     }
 
-    internal void ReportSurplusCells(in TableRow row, ReadOnlySpan<byte> at, string? absorbedBy) => Add(
+    internal void ReportSurplusCells(in TableRow row, ReadOnlySpan<byte> at) => Add(
         DiagnosticCode.SurplusCells,
-        absorbedBy is null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
-        absorbedBy is null
-            ? string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {Quote(at)} belongs to none of them")
-            : string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; the pipes between were taken as part of {absorbedBy}"),
+        DiagnosticSeverity.Warning,
+        string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {Quote(at)} belongs to none of them"),
         at);
+
+    internal void ReportAbsorbedCells(in TableRow row, string what) => Add(
+        DiagnosticCode.SurplusCells,
+        DiagnosticSeverity.Information,
+        string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {what}"),
+        default);
+
+    /// <summary>Whether a cell is what a column of links holds: links alone, or nothing.</summary>
+    internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(cell) || LinksCell.IsLinks(cell);
+
+    /// <summary>Whether a cell is what a column of dates holds.</summary>
+    internal static bool IsDateOrNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(cell) || DateCell.TryParse(cell, out _);
 
     /// <summary>Reads other links from a cell that need not be one of links.</summary>
     internal bool TryReadLinks(ReadOnlySpan<byte> cell)
     {
-        if (CellSyntax.IsNothing(cell))
-        {
-            return true;
-        }
-
         // Only a cell that is all links: a sentence with a link in it is text.
-        var rest = cell;
-        var count = 0;
-        while (LinksCell.TryTake(ref rest, out _))
-        {
-            count++;
-        }
-
-        if (count == 0 || !rest.IsEmpty)
+        if (!IsLinksOrNothing(cell))
         {
             return false;
         }

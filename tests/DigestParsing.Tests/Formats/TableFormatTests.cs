@@ -167,6 +167,33 @@ public class TableFormatTests
         paper.HuggingFaceLinks.Should().Equal(new PaperLink("https://d.e/f"));
     }
 
+    [Theory]
+    [InlineData("Title|Authors|Summary", "| T | Jan | s | |", "s")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | s || |", "s")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | | |", "")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | a | b | |", "a | b |")]
+    [InlineData("Title|Authors|Summary", "| p(x|y) (Read more on [L](https://a.b/c)) | Jan | s | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | [L](https://a.b/c) | |", "s", "https://a.b/c")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | https://a.b/c, <https://d.e/f> |||", "s", "https://a.b/c", "https://d.e/f")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | N/A | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b | |", "a | b")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b [L](https://a.b/c) | |", "a | b [L](https://a.b/c)")]
+    [InlineData("Title|Authors|Summary|Date", "| T | Jan | s | 2024-10-14 | |", "s")]
+    [InlineData("Title|Authors|Summary|Date", "| T | Jan | a | b | |", "a | b")]
+    public void Read_BlankCellsBeyondTheLastColumn_AreNoPartOfTheSummary(string header, string row, string summary, params string[] links)
+    {
+        var document = DigestParser.Default.Parse($"|{header}|\n|-|-|-|-|\n{row}\n");
+
+        var paper = document.Papers.Single();
+        paper.Authors.Should().Equal("Jan");
+        paper.Summary.Text.Should().Be(summary);
+        paper.PublishedDate.Should().Be(row.Contains("2024-10-14", StringComparison.Ordinal) ? new DateOnly(2024, 10, 14) : null);
+        paper.OtherLinks.Select(link => link.Url).Where(url => row.StartsWith("| T ", StringComparison.Ordinal)).Should().Equal(links);
+        paper.AdditionalCells.Should().BeEmpty();
+        document.Diagnostics.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = DiagnosticCode.SurplusCells, Severity = DiagnosticSeverity.Information });
+    }
+
     [Fact]
     public void Read_SurplusCellsWithoutFreeText_AreKeptAndReported()
     {
@@ -184,11 +211,13 @@ public class TableFormatTests
     [InlineData("||\n")]
     [InlineData("| |\n")]
     [InlineData("|T|A| |\n")]
+    [InlineData("|T|A| || |\n")]
     public void Read_BlankSurplusCells_AreNoProblem(string row)
     {
         var document = DigestParser.Default.Parse("|Title|Authors|\n|-|-|\n" + row);
 
         document.Diagnostics.Should().NotContain(diagnostic => diagnostic.Code == DiagnosticCode.SurplusCells);
+        document.Papers.SelectMany(paper => paper.AdditionalCells).Should().BeEmpty();
     }
 
     [Fact]

@@ -49,6 +49,18 @@ internal static class LinksCell
         return false;
     }
 
+    /// <summary>Whether a cell is links in the plain form and nothing else.</summary>
+    public static bool IsLinks(ReadOnlySpan<byte> cell)
+    {
+        var count = 0;
+        while (TryTake(ref cell, out _))
+        {
+            count++;
+        }
+
+        return count > 0 && cell.IsEmpty;
+    }
+
     /// <summary>
     /// The text and the destination of the inline link that starts at the beginning of a text; the destination is empty for
     /// <c>[code]()</c>. Brackets in its text and parentheses in its address may nest; a title after the address is passed over.
