@@ -171,7 +171,7 @@ public readonly ref struct PaperBuilder
         {
             _fields.PublishedDate = date;
         }
-        else if (!CellSyntax.IsNothing(cell))
+        else if (!CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
         {
             Add(DiagnosticCode.InvalidDate, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected a date such as 2026-05-13", cell);
         }
@@ -226,10 +226,12 @@ public readonly ref struct PaperBuilder
         default);
 
     /// <summary>Whether a cell is what a column of links holds: links alone, or nothing.</summary>
-    internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(cell) || LinksCell.IsLinks(cell);
+    internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) =>
+        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || LinksCell.IsLinks(cell);
 
     /// <summary>Whether a cell is what a column of dates holds.</summary>
-    internal static bool IsDateOrNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(cell) || DateCell.TryParse(cell, out _);
+    internal static bool IsDateOrNothing(ReadOnlySpan<byte> cell) =>
+        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || DateCell.TryParse(cell, out _);
 
     /// <summary>Reads other links from a cell that need not be one of links.</summary>
     internal bool TryReadLinks(ReadOnlySpan<byte> cell)
@@ -292,7 +294,7 @@ public readonly ref struct PaperBuilder
             AddLink(address, target);
         }
 
-        if (rest.IsEmpty || CellSyntax.IsNothing(rest))
+        if (rest.IsEmpty || CellSyntax.IsNothing(rest) || CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
         {
             return;
         }

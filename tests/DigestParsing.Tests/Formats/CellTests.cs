@@ -216,6 +216,10 @@ public class CellTests
     [InlineData("[code](N/A), [x](https://a.b/c)", "https://a.b/c")]
     [InlineData("[]")]
     [InlineData("`N/A`")]
+    [InlineData("**N/A**")]
+    [InlineData("*null*")]
+    [InlineData("***-***")]
+    [InlineData("**`null`**")]
     public void Links_Spelling_IsReadWithoutAWarning(string cell, params string[] urls)
     {
         var document = Parse("Code", cell);
@@ -226,6 +230,7 @@ public class CellTests
 
     [Theory]
     [InlineData("coming soon")]
+    [InlineData("**N/A** yet")]
     [InlineData("see [code](https://a.b/c)", "https://a.b/c")]
     [InlineData("[x](https://a.b/c) and [y](https://d.e/f)", "https://a.b/c", "https://d.e/f")]
     [InlineData("[code](https://a.b/c", "https://a.b/c")]
@@ -301,6 +306,8 @@ public class CellTests
     [InlineData("N/A")]
     [InlineData("-")]
     [InlineData("")]
+    [InlineData("**N/A**")]
+    [InlineData("*—*")]
     public void Date_Nothing_IsNoDate(string cell)
     {
         var document = Parse("Date", cell);

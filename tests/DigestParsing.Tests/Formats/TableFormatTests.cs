@@ -133,7 +133,7 @@ public class TableFormatTests
     [Fact]
     public void Read_UnknownColumns_KeepLinksAndText()
     {
-        var paper = DigestParser.Default.Parse("|Title|Authors|Video|Venue|Blank|\n|-|-|-|-|-|\n|T|A|[v](https://a.b/c)|ICML | - |\n").Papers.Single();
+        var paper = DigestParser.Default.Parse("|Title|Authors|Video|Venue|Blank|Bold|\n|-|-|-|-|-|-|\n|T|A|[v](https://a.b/c)|ICML | - | **N/A** |\n").Papers.Single();
 
         paper.OtherLinks.Should().Equal(new PaperLink("https://a.b/c"));
         paper.AdditionalCells.Should().Equal(new PaperCell("Venue", "ICML"));
@@ -176,6 +176,7 @@ public class TableFormatTests
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | [L](https://a.b/c) | |", "s", "https://a.b/c")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | https://a.b/c, <https://d.e/f> |||", "s", "https://a.b/c", "https://d.e/f")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | N/A | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | **N/A** | |", "s")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | | |", "s")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b | |", "a | b")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b [L](https://a.b/c) | |", "a | b [L](https://a.b/c)")]
