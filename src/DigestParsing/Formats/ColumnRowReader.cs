@@ -96,7 +96,8 @@ internal sealed class ColumnRowReader : TableRowReader
 
         return _freeText < 0 || _columns[^1]?.Kind switch
         {
-            ColumnKind.GitHubLinks or ColumnKind.HuggingFaceLinks or ColumnKind.Links => PaperBuilder.IsLinksOrNothing(row[end - 1]),
+            ColumnKind.GitHubLinks or ColumnKind.HuggingFaceLinks => PaperBuilder.IsLinksOrNothing(row[end - 1]),
+            ColumnKind.Links => PaperBuilder.IsLinksOrNothing(row[end - 1]) || LinksCell.TryReadArxivId(row[end - 1], out _),
             ColumnKind.Date => PaperBuilder.IsDateOrNothing(row[end - 1]),
             _ => true,
         };

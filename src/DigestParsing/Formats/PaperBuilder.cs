@@ -160,9 +160,20 @@ public readonly ref struct PaperBuilder
 
     /// <summary>
     /// Reads other links. The first address of an arXiv paper sets <see cref="ArxivUrl"/>, the first of a paper's page at Hugging Face
-    /// <see cref="HuggingFaceUrl"/>; all others are added to <see cref="OtherLinks"/>.
+    /// <see cref="HuggingFaceUrl"/>; all others are added to <see cref="OtherLinks"/>. A cell that is nothing but an arXiv identifier sets
+    /// <see cref="Paper.ArxivId"/>.
     /// </summary>
-    public void ReadLinks(ReadOnlySpan<byte> cell) => ReadLinks(cell, LinkTarget.Other);
+    public void ReadLinks(ReadOnlySpan<byte> cell)
+    {
+        if (!LinksCell.TryReadArxivId(cell, out var id))
+        {
+            ReadLinks(cell, LinkTarget.Other);
+        }
+        else if (!TrySetArxivId(id))
+        {
+            Add(DiagnosticCode.InvalidLink, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected the same paper as {_fields.ArxivId}", cell);
+        }
+    }
 
     /// <summary>Reads a day: <c>2026-05-13</c>, also with dots or slashes, or with an English month (<c>13 May 2026</c>, <c>May 13, 2026</c>).</summary>
     public void ReadPublishedDate(ReadOnlySpan<byte> cell)
@@ -225,7 +236,7 @@ public readonly ref struct PaperBuilder
         string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {what}"),
         default);
 
-    /// <summary>Whether a cell is what a column of links holds: links alone, or nothing.</summary>
+    /// <summary>Whether a cell is links alone, or nothing.</summary>
     internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) =>
         CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || LinksCell.IsLinks(cell);
 
@@ -242,7 +253,7 @@ public readonly ref struct PaperBuilder
             return false;
         }
 
-        ReadLinks(cell);
+        ReadLinks(cell, LinkTarget.Other);
         return true;
     }
 
@@ -339,9 +350,8 @@ public readonly ref struct PaperBuilder
             case LinkTarget.HuggingFace:
                 _fields.HuggingFaceLinks.Add(new PaperLink(address));
                 break;
-            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.TryGetArxivId(address, out var id):
+            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.TryGetArxivId(address, out var id) && TrySetArxivId(id):
                 _fields.ArxivUrl = address;
-                _fields.ArxivId = id;
                 break;
             case LinkTarget.Other when _fields.HuggingFaceUrl is null && PaperPages.IsHuggingFace(address):
                 _fields.HuggingFaceUrl = address;
@@ -350,6 +360,23 @@ public readonly ref struct PaperBuilder
                 _fields.OtherLinks.Add(new PaperLink(address));
                 break;
         }
+    }
+
+    // An address and an identifier can both name the paper, one of them with the version; what names another paper is not taken.
+    private bool TrySetArxivId(ArxivId id)
+    {
+        if (_fields.ArxivId is { } known)
+        {
+            if (known.WithoutVersion != id.WithoutVersion || (known.Version is not null && id.Version is not null && known.Version != id.Version))
+            {
+                return false;
+            }
+
+            id = known.Version is null ? id : known;
+        }
+
+        _fields.ArxivId = id;
+        return true;
     }
 
     private void Add(DiagnosticCode code, DiagnosticSeverity severity, string message, ReadOnlySpan<byte> at)

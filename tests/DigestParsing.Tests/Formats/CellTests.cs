@@ -263,6 +263,67 @@ public class CellTests
     }
 
     [Theory]
+    [InlineData("1412.6980", "1412.6980")]
+    [InlineData("1412.6980v9", "1412.6980v9")]
+    [InlineData("arXiv:1412.6980", "1412.6980")]
+    [InlineData("ARXIV:\n  2410.08565", "2410.08565")]
+    [InlineData("**1412.6980**", "1412.6980")]
+    [InlineData("hep-th/9901001", "hep-th/9901001")]
+    [InlineData("arXiv:cs.CL/0501001v2", "cs.CL/0501001v2")]
+    public void Links_IdentifierAlone_IsReadWithoutAnAddress(string cell, string id)
+    {
+        var document = Parse("Links", cell);
+
+        var paper = document.Papers.Single();
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().BeNull();
+        paper.OtherLinks.Should().BeEmpty();
+        document.Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Links", "1412.6980 and more")]
+    [InlineData("Links", "1412.6980, 2410.08565")]
+    [InlineData("Links", "1413.6980")]
+    [InlineData("Code", "1412.6980")]
+    public void Links_NoIdentifierAlone_AreReadWithAWarning(string column, string cell)
+    {
+        var document = Parse(column, cell);
+
+        document.Papers.Single().ArxivId.Should().BeNull();
+        document.Diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.InvalidLink);
+    }
+
+    [Theory]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "1412.6980", "1412.6980", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "1412.6980v9", "1412.6980v9", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980v9)", "1412.6980", "1412.6980v9", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980v9)", "1412.6980v8", "1412.6980v9", false)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "2410.08565", "1412.6980", false)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "cs.CL/0501001", "1412.6980", false)]
+    public void Links_IdentifierBesideAnAddress_IsTheSamePaperOrReported(string title, string cell, string id, bool isSame)
+    {
+        var document = Parser.Parse($"|Title|Links|\n|-|-|\n| {title} | {cell} |\n");
+
+        var paper = document.Papers.Single();
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().StartWith("https://arxiv.org/abs/1412.6980");
+        document.Diagnostics.Select(diagnostic => diagnostic.Code).Should().Equal(isSame ? [] : [DiagnosticCode.InvalidLink]);
+    }
+
+    [Theory]
+    [InlineData("1412.6980v9", "1412.6980v9", "https://arxiv.org/abs/1412.6980")]
+    [InlineData("2410.08565", "2410.08565", null, "https://arxiv.org/abs/1412.6980")]
+    public void Links_AddressAfterAnIdentifier_IsKept(string cell, string id, string? arxivUrl, params string[] others)
+    {
+        var paper = Parser.Parse($"|Links|Title|\n|-|-|\n| {cell} | [T](https://arxiv.org/abs/1412.6980) |\n").Papers.Single();
+
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().Be(arxivUrl);
+        paper.OtherLinks.Select(link => link.Url).Should().Equal(others);
+    }
+
+    [Theory]
     [InlineData("2026-05-13")]
     [InlineData("**2026-05-13**")]
     [InlineData("2026.05.13")]

@@ -122,6 +122,17 @@ public class TableFormatTests
     }
 
     [Fact]
+    public void Read_ColumnOfArxivIdentifiers_SetsThem()
+    {
+        var document = DigestParser.Default.Parse("|No.|Paper Title|First Author|arXiv ID|Related|\n|-|-|-|-|-|\n|1|T|A|arXiv:1412.6980|2410.08565|\n|2|U|A|cs.CL/0501001||\n");
+
+        document.Papers.Select(paper => paper.ArxivId?.ToString()).Should().Equal("1412.6980", "cs.CL/0501001");
+        document.Papers[0].AdditionalCells.Should().Contain(new PaperCell("Related", "2410.08565"), "it is not said to be this paper");
+        document.Papers[1].OtherLinks.Should().BeEmpty();
+        document.Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Open_ColumnTwice_SecondIsKeptAsAdditionalCell()
     {
         var paper = DigestParser.Default.Parse("|Title|Authors|Title|\n|-|-|-|\n|T|A|U|\n").Papers.Single();
@@ -177,6 +188,7 @@ public class TableFormatTests
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | https://a.b/c, <https://d.e/f> |||", "s", "https://a.b/c", "https://d.e/f")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | N/A | |", "s")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | **N/A** | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | 1412.6980 | |", "s")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | | |", "s")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b | |", "a | b")]
     [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b [L](https://a.b/c) | |", "a | b [L](https://a.b/c)")]

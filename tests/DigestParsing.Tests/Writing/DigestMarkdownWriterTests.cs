@@ -182,6 +182,25 @@ public sealed class DigestMarkdownWriterTests
         markdown.Should().Contain("| [T](https://arxiv.org/abs/2410.08565) |");
     }
 
+    [Theory]
+    [MemberData(nameof(RoundTripTests.Forms), MemberType = typeof(RoundTripTests))]
+    public void Write_IdentifierThatStoodAlone_IsReadAgain(string form)
+    {
+        var papers = DigestParser.Default.Parse("|Title|Authors|arXiv ID|\n|-|-|-|\n|T|A|1412.6980v9|\n|U|A|hep-th/9901001|\n").Papers;
+
+        var markdown = DigestMarkdownWriter.ToMarkdown(papers, WrittenForm.Get(form), out var diagnostics);
+
+        diagnostics.Should().BeEmpty();
+        DigestParser.Default.Parse(markdown).Papers.Select(paper => (paper.Title, paper.ArxivId)).Should().Equal(papers.Select(paper => (paper.Title, paper.ArxivId)));
+    }
+
+    [Theory]
+    [InlineData("2410.08565", "| T (Read more on [HuggingFace](https://huggingface.co/papers/2410.08565))|")]
+    [InlineData("2410.08565v2", "| T (Read more on [arXiv](https://arxiv.org/abs/2410.08565v2) or [HuggingFace](https://huggingface.co/papers/2410.08565))|")]
+    public void Write_IdentifierBesideHuggingFace_IsWrittenWhereItDiffers(string id, string title) => Write(
+        TableFormats.ThreeColumnProse,
+        new Paper { Title = "T", ArxivId = ArxivId.Parse(id), HuggingFaceUrl = "https://huggingface.co/papers/2410.08565" }).Should().Contain(title);
+
     [Fact]
     public void Write_PapersOfSeveralDays_StandUnderTheirHeadings()
     {

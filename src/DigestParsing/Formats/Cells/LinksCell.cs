@@ -6,6 +6,9 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Finds the addresses in a cell of links.</summary>
 internal static class LinksCell
 {
+    // "arXiv:astro-ph.HE/0501001v12" and some more.
+    private const int MaxIdLength = 40;
+
     private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" \t\n\r,;<>()[]"u8);
 
     /// <summary>
@@ -59,6 +62,20 @@ internal static class LinksCell
         }
 
         return count > 0 && cell.IsEmpty;
+    }
+
+    /// <summary>Whether a cell is an arXiv identifier and nothing else, in place of a link to the paper.</summary>
+    public static bool TryReadArxivId(ReadOnlySpan<byte> cell, out ArxivId id)
+    {
+        id = default;
+        if (cell.IsEmpty || cell.Length > MaxIdLength || cell[0] is (byte)'[' or (byte)'<')
+        {
+            return false;
+        }
+
+        Span<char> text = stackalloc char[MaxIdLength];
+        return System.Text.Ascii.ToUtf16(CellSyntax.StripEmphasis(cell), text, out var length) == OperationStatus.Done
+            && ArxivId.TryParse(text[..length], out id);
     }
 
     /// <summary>
