@@ -98,12 +98,13 @@ public readonly ref struct PaperBuilder
 
     /// <summary>
     /// Reads a title: plain, in emphasis, as a link, or with <c>(Read more on …)</c> at its end. Text behind a title that is a link belongs
-    /// to the title. All links go where <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them.
+    /// to the title. All links go where <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them. One of hyphens, dashes and colons alone,
+    /// as in a delimiter row, is no title.
     /// </summary>
     public void ReadTitle(ReadOnlySpan<byte> cell)
     {
         var parts = TitleCell.Parse(cell);
-        var title = _fields.Text.GetLine(parts.Title);
+        var title = parts.Rest.IsEmpty && CellSyntax.IsRule(parts.Title, ":"u8) ? "" : _fields.Text.GetLine(parts.Title);
         AddLink(parts.Address, LinkTarget.Other);
         if (!parts.Rest.IsEmpty)
         {

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using DigestParsing.Formats;
+using DigestParsing.Formats.Cells;
 using DigestParsing.Tables;
 
 namespace DigestParsing.Parsing;
@@ -373,11 +374,14 @@ internal sealed class ParseSession : IDisposable
     private void AddMissingTitle(in TableRow row)
     {
         var isBlank = row.Raw.IndexOfAnyExcept("| \t\r\n"u8) < 0;
+        var isRule = !isBlank && CellSyntax.IsRule(row.Raw, "|: \t\r\n"u8);
         AddProblem(
             row,
             DiagnosticCode.MissingTitle,
-            isBlank ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
-            isBlank ? "The row is empty" : "The row has no title, so it is no paper");
+            isBlank || isRule ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
+            isBlank ? "The row is empty"
+                : isRule ? "The row is nothing but hyphens, as a delimiter row is, so it is no paper"
+                : "The row has no title, so it is no paper");
     }
 
     private void AddInvalidText(in TableRow row)

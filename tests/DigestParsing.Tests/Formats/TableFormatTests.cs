@@ -63,6 +63,35 @@ public class TableFormatTests
     }
 
     [Theory]
+    [InlineData("|---|---|", true)]
+    [InlineData("|---|---|---|---|", true)]
+    [InlineData("| :-: | --: | :- | - |", true)]
+    [InlineData("| - | - | - |", true)]
+    [InlineData("| – | — | |", true)]
+    [InlineData("| --- | A | s |", false)]
+    [InlineData("| **—** | A | s |", false)]
+    [InlineData("| [---](https://a.b/c) | - | - |", false)]
+    [InlineData("| | - | s |", false)]
+    public void Parse_TitleOfHyphens_IsNone(string row, bool isRule)
+    {
+        var document = DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n|T|A|s|\n{row}\n|U|A|s|\n");
+
+        document.Papers.Select(paper => paper.Title).Should().Equal("T", "U");
+        var missing = document.Diagnostics.Should().ContainSingle(diagnostic => diagnostic.Code == DiagnosticCode.MissingTitle).Subject;
+        missing.Severity.Should().Be(isRule ? DiagnosticSeverity.Information : DiagnosticSeverity.Error);
+        missing.RawRow.Should().Be(row);
+    }
+
+    [Theory]
+    [InlineData("- -")]
+    [InlineData(":")]
+    [InlineData("---)")]
+    [InlineData("&#45;--")]
+    [InlineData("−1")]
+    public void Parse_TitleWithMoreThanHyphens_IsOne(string title) =>
+        DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n| {title} |A|s|\n").Papers.Should().ContainSingle();
+
+    [Theory]
     [InlineData("|T|A|s|\n\n|File|Size|\n|---|---|\n|a|1|\n")]
     [InlineData("|T|A|s|\ntext\n|File|Size|\n|---|---|\n|a|1|\n")]
     [InlineData("|T|A|s|\n# Heading\n|File|Size|\n|---|---|\n|a|1|\n|b|2|\n|---|---|\n")]

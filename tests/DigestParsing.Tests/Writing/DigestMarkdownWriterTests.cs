@@ -76,6 +76,9 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("What to read\n more", "What to read&#10; more")]
     [InlineData("Read more, more or less", "Read&#32;more, more or less")]
     [InlineData("---", "&#45;--")]
+    [InlineData("—-:", "—&#45;:")]
+    [InlineData(":", ":")]
+    [InlineData("– and —", "– and —")]
     [InlineData("A&#124;B", "A&amp;#124;B")]
     [InlineData("AT&T, R&#38;D", "AT&T, R&#38;D")]
     [InlineData("ends in \\", "ends in &#92;")]
@@ -141,12 +144,14 @@ public sealed class DigestMarkdownWriterTests
             "2024/10/14.md(7,1): warning DIG601: The form three-column-prose does not hold classifications, additionalCells of 'Baichuan-Omni Technical Report'");
     }
 
-    [Fact]
-    public void Write_BlankTitle_IsAnError()
+    [Theory]
+    [InlineData("")]
+    [InlineData("—")]
+    public void Write_TitleThatIsNone_IsAnError(string title)
     {
         using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
 
-        writer.Write(new Paper { Title = "" })!.Severity.Should().Be(DiagnosticSeverity.Error);
+        writer.Write(new Paper { Title = title })!.Severity.Should().Be(DiagnosticSeverity.Error);
     }
 
     [Fact]

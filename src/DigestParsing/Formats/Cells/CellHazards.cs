@@ -92,7 +92,7 @@ internal sealed partial class CellHazards
         {
             CellPlace.FreeText or CellPlace.Line or CellPlace.ListItem => true,
             CellPlace.Name => text[0] != '*' && !text.Contains(','),
-            CellPlace.Title => text[0] is not ('*' or '-' or ':') && !TryFindReadMore(text, 0, out _, out _),
+            CellPlace.Title => text[0] is not ('*' or '-' or ':' or '–' or '—') && !TryFindReadMore(text, 0, out _, out _),
             _ => false,
         };
     }
@@ -159,12 +159,12 @@ internal sealed partial class CellHazards
         }
         else if (place == CellPlace.Title)
         {
-            // Emphasis around all of it, and a cell of hyphens, which could be one of a delimiter row.
+            // Emphasis around all of it, and a cell of hyphens, which could be one of a delimiter row. One of dashes alone cannot be written.
             if (text[0] == '*' && text[^1] == '*')
             {
                 Mark(0);
             }
-            else if (!text.ContainsAnyExcept('-', ':') && text.IndexOf('-') is var hyphen and >= 0)
+            else if (!text.ContainsAnyExcept("-:–—") && text.IndexOf('-') is var hyphen and >= 0)
             {
                 Mark(hyphen);
             }
