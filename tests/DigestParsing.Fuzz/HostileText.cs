@@ -51,6 +51,10 @@ internal sealed record HostileText(string Name, int Count, Func<int, byte[]> Mak
         new("ampersands", 1_000_000, count => Bytes(Header + "| T | A | " + Repeat("&#", count) + " |\n")),
         new("brackets and angles", 300_000, count => Bytes(SixHeader + "| T | A | s | N/A | " + Repeat("<[", count) + " | N/A |\n")),
         new("title pipes", 300_000, count => Bytes(SixHeader + "| **T " + Repeat("| ", count) + "** | A | s | N/A | N/A | N/A |\n")),
+        new("brackets behind a linked title", 1_000_000, count => Bytes(Header + "| [T](x) " + Repeat("[", count) + " | A | s |\n")),
+        new("links behind a linked title", 100_000, count => Bytes(Header + "| [T](x) " + Repeat("([x](y) z, ", count) + " | A | s |\n")),
+        new("half links behind a linked title", 250_000, count => Bytes(Header + "| [T](x) " + Repeat("[x](", count) + " | A | s |\n")),
+        new("titles that read more", 200_000, count => Bytes(Header + "| T " + Repeat("ead  more ", count) + "](x) | A | s |\n")),
         new("bytes that are no UTF-8", 1_000_000, count => [.. Bytes(Header + "| T | A | "), .. Enumerable.Repeat((byte)0xFF, count), .. Bytes(" |\n")]),
         new("one line without an end", 100_000_000, count => Bytes(Repeat("x", count))),
     ];

@@ -54,11 +54,12 @@ internal sealed class ColumnRowReader : TableRowReader
 
     // Columns before the free text are found from the left, those after it from the right, and the free text has what remains: a pipe
     // that nobody escaped is far more likely in a sentence or a formula than in a name or an address. A title can have one as well, and
-    // says itself where it ends.
+    // says itself where it ends. Blank cells at the end are pipes too many.
     private void ReadSurplus(in TableRow row, int surplus, PaperBuilder paper)
     {
         var titleSurplus = FindTitleSurplus(row, surplus);
-        var textSurplus = _freeText < 0 ? 0 : surplus - titleSurplus;
+        var blankSurplus = EndsBlank(row, surplus - titleSurplus) ? surplus - titleSurplus : 0;
+        var textSurplus = _freeText < 0 ? 0 : surplus - titleSurplus - blankSurplus;
         var cell = 0;
         for (var i = 0; i < _columns.Length; i++)
         {
@@ -67,16 +68,39 @@ internal sealed class ColumnRowReader : TableRowReader
             cell += count;
         }
 
-        var left = row.GetCells(cell, row.CellCount - cell);
-        if (cell < row.CellCount && !left.IsEmpty)
+        if (cell < row.CellCount && blankSurplus == 0)
         {
-            paper.ReportSurplusCells(row, left, absorbedBy: null);
+            var left = row.GetCells(cell, row.CellCount - cell);
+            paper.ReportSurplusCells(row, left);
             paper.AddCell("", left);
         }
-        else if (cell == row.CellCount)
+        else if (titleSurplus > 0 || textSurplus > 0)
         {
-            paper.ReportSurplusCells(row, default, absorbedBy: textSurplus > 0 ? "the summary" : "the title");
+            paper.ReportAbsorbedCells(row, "the pipes between were taken as part of " + (textSurplus > 0 ? "the summary" : "the title"));
         }
+        else if (_freeText >= 0)
+        {
+            paper.ReportAbsorbedCells(row, "the blank ones at its end were left out");
+        }
+    }
+
+    // Whether the last cells are blank and before them stands what the last column holds. Where something else stands there, that is free
+    // text with a pipe in it, and the blank cell is the last column's.
+    private bool EndsBlank(in TableRow row, int count)
+    {
+        var end = row.CellCount - count;
+        if (count == 0 || row.GetCells(end, count).ContainsAnyExcept("| \t\r\n"u8))
+        {
+            return false;
+        }
+
+        return _freeText < 0 || _columns[^1]?.Kind switch
+        {
+            ColumnKind.GitHubLinks or ColumnKind.HuggingFaceLinks => PaperBuilder.IsLinksOrNothing(row[end - 1]),
+            ColumnKind.Links => PaperBuilder.IsLinksOrNothing(row[end - 1]) || LinksCell.TryReadArxivId(row[end - 1], out _),
+            ColumnKind.Date => PaperBuilder.IsDateOrNothing(row[end - 1]),
+            _ => true,
+        };
     }
 
     private int FindTitleSurplus(in TableRow row, int surplus)

@@ -67,7 +67,10 @@ internal static class ColumnRowWriter
     private static List<string> GetPages(Paper paper)
     {
         var pages = new List<string>(2 + paper.OtherLinks.Count);
-        Add(paper.ArxivUrl ?? (paper.HuggingFaceUrl is null ? paper.ArxivId?.AbstractUrl.ToString() : null));
+
+        // An identifier alone is written as an address, unless that of Hugging Face names it already.
+        var named = ArxivId.TryFind(paper.HuggingFaceUrl, out var id) ? id : (ArxivId?)null;
+        Add(paper.ArxivUrl ?? (paper.ArxivId == named ? null : paper.ArxivId?.AbstractUrl.ToString()));
         Add(paper.HuggingFaceUrl);
         pages.AddRange(paper.OtherLinks.Select(link => link.Url));
         return pages;

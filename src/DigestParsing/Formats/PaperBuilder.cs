@@ -97,34 +97,28 @@ public readonly ref struct PaperBuilder
     public string GetText(ReadOnlySpan<byte> cell) => _fields.Text.GetLine(cell);
 
     /// <summary>
-    /// Reads a title: plain, in emphasis, as a link, or with <c>(Read more on …)</c> at its end. Its links go where
-    /// <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them.
+    /// Reads a title: plain, in emphasis, as a link, or with <c>(Read more on …)</c> at its end. Text behind a title that is a link belongs
+    /// to the title. All links go where <see cref="ReadLinks(ReadOnlySpan{byte})"/> would put them. One of hyphens, dashes and colons alone,
+    /// as in a delimiter row, is no title.
     /// </summary>
     public void ReadTitle(ReadOnlySpan<byte> cell)
     {
         var parts = TitleCell.Parse(cell);
-        var title = _fields.Text.GetLine(parts.Title);
+        var title = parts.Rest.IsEmpty && CellSyntax.IsRule(parts.Title, ":"u8) ? "" : _fields.Text.GetLine(parts.Title);
+        AddLink(parts.Address, LinkTarget.Other);
+        if (!parts.Rest.IsEmpty)
+        {
+            title = ReadTitleRest(title, parts.Rest);
+        }
+
+        if (!parts.ReadMore.IsEmpty)
+        {
+            title = ReadMoreLinks(title, parts.ReadMore);
+        }
+
         if (title.Length > 0)
         {
             _fields.Title = title;
-        }
-
-        var links = parts.Links;
-        while (true)
-        {
-            var middle = links.IndexOf("]("u8);
-            if (middle < 0)
-            {
-                break;
-            }
-
-            if (!LinksCell.TryTakeDestination(links[(middle + 1)..], out var address, out var length))
-            {
-                break;
-            }
-
-            AddLink(address, LinkTarget.Other);
-            links = links[(middle + 1 + length)..];
         }
     }
 
@@ -167,9 +161,20 @@ public readonly ref struct PaperBuilder
 
     /// <summary>
     /// Reads other links. The first address of an arXiv paper sets <see cref="ArxivUrl"/>, the first of a paper's page at Hugging Face
-    /// <see cref="HuggingFaceUrl"/>; all others are added to <see cref="OtherLinks"/>.
+    /// <see cref="HuggingFaceUrl"/>; all others are added to <see cref="OtherLinks"/>. A cell that is nothing but an arXiv identifier sets
+    /// <see cref="Paper.ArxivId"/>.
     /// </summary>
-    public void ReadLinks(ReadOnlySpan<byte> cell) => ReadLinks(cell, LinkTarget.Other);
+    public void ReadLinks(ReadOnlySpan<byte> cell)
+    {
+        if (!LinksCell.TryReadArxivId(cell, out var id))
+        {
+            ReadLinks(cell, LinkTarget.Other);
+        }
+        else if (!TrySetArxivId(id))
+        {
+            Add(DiagnosticCode.InvalidLink, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected the same paper as {_fields.ArxivId}", cell);
+        }
+    }
 
     /// <summary>Reads a day: <c>2026-05-13</c>, also with dots or slashes, or with an English month (<c>13 May 2026</c>, <c>May 13, 2026</c>).</summary>
     public void ReadPublishedDate(ReadOnlySpan<byte> cell)
@@ -178,7 +183,7 @@ public readonly ref struct PaperBuilder
         {
             _fields.PublishedDate = date;
         }
-        else if (!CellSyntax.IsNothing(cell))
+        else if (!CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
         {
             Add(DiagnosticCode.InvalidDate, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected a date such as 2026-05-13", cell);
         }
@@ -220,36 +225,36 @@ public readonly ref struct PaperBuilder
         }
     }
 
-    internal void ReportSurplusCells(in TableRow row, ReadOnlySpan<byte> at, string? absorbedBy) => Add(
+    internal void ReportSurplusCells(in TableRow row, ReadOnlySpan<byte> at) => Add(
         DiagnosticCode.SurplusCells,
-        absorbedBy is null ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
-        absorbedBy is null
-            ? string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {Quote(at)} belongs to none of them")
-            : string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; the pipes between were taken as part of {absorbedBy}"),
+        DiagnosticSeverity.Warning,
+        string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {Quote(at)} belongs to none of them"),
         at);
+
+    internal void ReportAbsorbedCells(in TableRow row, string what) => Add(
+        DiagnosticCode.SurplusCells,
+        DiagnosticSeverity.Information,
+        string.Create(CultureInfo.InvariantCulture, $"The row has {row.CellCount} cells, its table has {row.ColumnCount} columns; {what}"),
+        default);
+
+    /// <summary>Whether a cell is links alone, or nothing.</summary>
+    internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) =>
+        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || LinksCell.IsLinks(cell);
+
+    /// <summary>Whether a cell is what a column of dates holds.</summary>
+    internal static bool IsDateOrNothing(ReadOnlySpan<byte> cell) =>
+        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || DateCell.TryParse(cell, out _);
 
     /// <summary>Reads other links from a cell that need not be one of links.</summary>
     internal bool TryReadLinks(ReadOnlySpan<byte> cell)
     {
-        if (CellSyntax.IsNothing(cell))
-        {
-            return true;
-        }
-
         // Only a cell that is all links: a sentence with a link in it is text.
-        var rest = cell;
-        var count = 0;
-        while (LinksCell.TryTake(ref rest, out _))
-        {
-            count++;
-        }
-
-        if (count == 0 || !rest.IsEmpty)
+        if (!IsLinksOrNothing(cell))
         {
             return false;
         }
 
-        ReadLinks(cell);
+        ReadLinks(cell, LinkTarget.Other);
         return true;
     }
 
@@ -259,6 +264,34 @@ public readonly ref struct PaperBuilder
         HuggingFace,
         Other,
     }
+
+    private string ReadTitleRest(string title, ReadOnlySpan<byte> text)
+    {
+        var rest = new TitleRest(text);
+        while (rest.TryTakeLink(out var address))
+        {
+            AddLink(address, LinkTarget.Other);
+        }
+
+        var more = CellSyntax.Trim(rest.Text);
+        return more.IsEmpty ? title : Join(title, more, withBlank: title.Length > 0 && CellSyntax.IsBlank(rest.Text[0]));
+    }
+
+    // What follows the last link, or all if there is no whole one, belongs to the title, but for the bracket that closes.
+    private string ReadMoreLinks(string title, ReadOnlySpan<byte> text)
+    {
+        var links = text;
+        while (links.IndexOf("]("u8) is var middle and >= 0 && LinksCell.TryTakeDestination(links[(middle + 1)..], out var address, out var length))
+        {
+            AddLink(address, LinkTarget.Other);
+            links = links[(middle + 1 + length)..];
+        }
+
+        var rest = CellSyntax.Trim(links.Length < text.Length ? links.TrimStart(")]"u8) : links);
+        return rest.IsEmpty ? title : Join(title, rest, withBlank: title.Length > 0);
+    }
+
+    private string Join(string title, ReadOnlySpan<byte> rest, bool withBlank) => title + (withBlank ? " " : "") + _fields.Text.GetLine(rest);
 
     private void ReadLinks(ReadOnlySpan<byte> cell, LinkTarget target)
     {
@@ -273,7 +306,7 @@ public readonly ref struct PaperBuilder
             AddLink(address, target);
         }
 
-        if (rest.IsEmpty || CellSyntax.IsNothing(rest))
+        if (rest.IsEmpty || CellSyntax.IsNothing(rest) || CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
         {
             return;
         }
@@ -318,9 +351,8 @@ public readonly ref struct PaperBuilder
             case LinkTarget.HuggingFace:
                 _fields.HuggingFaceLinks.Add(new PaperLink(address));
                 break;
-            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.TryGetArxivId(address, out var id):
+            case LinkTarget.Other when _fields.ArxivUrl is null && PaperPages.TryGetArxivId(address, out var id) && TrySetArxivId(id):
                 _fields.ArxivUrl = address;
-                _fields.ArxivId = id;
                 break;
             case LinkTarget.Other when _fields.HuggingFaceUrl is null && PaperPages.IsHuggingFace(address):
                 _fields.HuggingFaceUrl = address;
@@ -329,6 +361,23 @@ public readonly ref struct PaperBuilder
                 _fields.OtherLinks.Add(new PaperLink(address));
                 break;
         }
+    }
+
+    // An address and an identifier can both name the paper, one of them with the version; what names another paper is not taken.
+    private bool TrySetArxivId(ArxivId id)
+    {
+        if (_fields.ArxivId is { } known)
+        {
+            if (known.WithoutVersion != id.WithoutVersion || (known.Version is not null && id.Version is not null && known.Version != id.Version))
+            {
+                return false;
+            }
+
+            id = known.Version is null ? id : known;
+        }
+
+        _fields.ArxivId = id;
+        return true;
     }
 
     private void Add(DiagnosticCode code, DiagnosticSeverity severity, string message, ReadOnlySpan<byte> at)

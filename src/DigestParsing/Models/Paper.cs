@@ -28,7 +28,10 @@ public sealed record Paper
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasMoreAuthors { get; init; }
 
-    /// <summary>The arXiv identifier in <see cref="ArxivUrl"/>; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The arXiv identifier in <see cref="ArxivUrl"/>, or one that stands in place of an address, or the one in <see cref="HuggingFaceUrl"/>;
+    /// <see langword="null"/> when there is none.
+    /// </summary>
     [JsonPropertyName("arxivId")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ArxivId? ArxivId { get; init; }

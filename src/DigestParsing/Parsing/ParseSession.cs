@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using DigestParsing.Formats;
+using DigestParsing.Formats.Cells;
 using DigestParsing.Tables;
 
 namespace DigestParsing.Parsing;
@@ -32,6 +33,9 @@ internal sealed class ParseSession : IDisposable
     private TableRowReader? _rowReader;
     private bool _tableHasRows;
     private SourceSpan _headerSpan;
+
+    // The line below the last table of papers and what followed it without a line between; zero before the first.
+    private int _lineBelowPapers;
 
     // Lines that together make one problem: a table that no format reads, or stray rows.
     private OpenRun? _run;
@@ -106,9 +110,11 @@ internal sealed class ParseSession : IDisposable
         {
             case TableTokenType.Row when _rowReader is not null:
                 ReadRow(reader);
+                ExtendPapers(reader);
                 break;
             case TableTokenType.Row:
                 _run?.Extend(GetSpan(reader));
+                ExtendPapers(reader);
                 break;
             case TableTokenType.Heading:
                 EndTable();
@@ -128,7 +134,16 @@ internal sealed class ParseSession : IDisposable
                     DiagnosticSeverity.Error,
                     Invariant($"The line has {reader.TokenEnd - reader.TokenStart} bytes, at most {_limits.MaxRowLength} are read"),
                     GetSpan(reader));
+                ExtendPapers(reader);
                 break;
+        }
+    }
+
+    private void ExtendPapers(in Utf8TableReader reader)
+    {
+        if (_lineBelowPapers == reader.Line)
+        {
+            _lineBelowPapers = reader.EndLine + 1;
         }
     }
 
@@ -201,10 +216,15 @@ internal sealed class ParseSession : IDisposable
 
         if (_rowReader is null)
         {
-            _run = new OpenRun(DiagnosticCode.TableNotRecognized, DiagnosticSeverity.Information, _headerSpan, DescribeColumns(header));
+            // A delimiter row astray among papers makes a header of the paper above it.
+            var isBelowPapers = reader.Line == _lineBelowPapers;
+            ExtendPapers(reader);
+            var severity = isBelowPapers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
+            _run = new OpenRun(DiagnosticCode.TableNotRecognized, severity, _headerSpan, DescribeColumns(header));
             return;
         }
 
+        _lineBelowPapers = reader.EndLine + 1;
         _foundTable = true;
         OpenDigest(reader.Line);
     }
@@ -354,11 +374,14 @@ internal sealed class ParseSession : IDisposable
     private void AddMissingTitle(in TableRow row)
     {
         var isBlank = row.Raw.IndexOfAnyExcept("| \t\r\n"u8) < 0;
+        var isRule = !isBlank && CellSyntax.IsRule(row.Raw, "|: \t\r\n"u8);
         AddProblem(
             row,
             DiagnosticCode.MissingTitle,
-            isBlank ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
-            isBlank ? "The row is empty" : "The row has no title, so it is no paper");
+            isBlank || isRule ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
+            isBlank ? "The row is empty"
+                : isRule ? "The row is nothing but hyphens, as a delimiter row is, so it is no paper"
+                : "The row has no title, so it is no paper");
     }
 
     private void AddInvalidText(in TableRow row)
@@ -432,7 +455,8 @@ internal sealed class ParseSession : IDisposable
             {
                 DiagnosticCode.RowWithoutHeader when run.Count == 1 => "The line looks like a table row but has no header above it",
                 DiagnosticCode.RowWithoutHeader => Invariant($"{run.Count} lines look like table rows but have no header above them"),
-                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; rows passed over: {run.Count - 1}"),
+                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; rows passed over: {run.Count - 1}")
+                    + (run.Severity == DiagnosticSeverity.Warning ? "; it begins right below a table of papers, so a delimiter row may be out of place and papers be lost" : ""),
                 _ => run.Detail,
             };
             Report(run.Code, run.Severity, message, run.Span);
@@ -544,25 +568,25 @@ internal sealed class ParseSession : IDisposable
     private static string DescribeColumns(in TableHeader header)
     {
         const int Shown = 8;
+        const int LongestName = 40;
         var names = new List<string>();
         for (var i = 0; i < Math.Min(header.ColumnCount, Shown); i++)
         {
-            names.Add($"'{Shorten(header.GetName(i))}'");
+            names.Add($"'{Shorten(header.GetName(i), LongestName)}'");
         }
 
         return string.Join(", ", names) + (header.ColumnCount > Shown ? ", …" : "");
     }
 
     // Messages quote what people write, not what was written to make them long.
-    private static string Shorten(string text)
+    private static string Shorten(string text, int longest = 60)
     {
-        const int Longest = 60;
-        if (text.Length <= Longest)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return text[..end] + "…";
     }
 

@@ -31,10 +31,51 @@ public class CellTests
         { "[**Linked**](https://a.b/c)", "Linked" },
         { "[A [nested] title](https://a.b/c)", "A [nested] title" },
         { "[Ends in (brackets)](https://a.b/c_(d))", "Ends in (brackets)" },
+        { "[[Re] Title](https://a.b/c)", "[Re] Title" },
+        { "[Title [v2]](https://a.b/c)", "Title [v2]" },
+        { "[Title [v2](https://a.b/c)", "Title [v2" },
+        { "[0, 1) and more](https://a.b/c)", "0, 1) and more" },
+        { "[`]` and `[`](https://a.b/c)", "`]` and `[`" },
+        { "[\\] and \\[](https://a.b/c)", "\\] and \\[" },
+        { "[A] title (Read more on [arXiv](https://a.b/c))", "[A] title" },
+        { "[A] title [code](https://a.b/c)", "[A] title [code](https://a.b/c)" },
+        { "[A] title", "[A] title" },
+        { "[Title](https://a.b/c_(d", "[Title](https://a.b/c_(d" },
+        { "[Linked](https://a.b/c) (ICLR 2015)", "Linked (ICLR 2015)" },
+        { "[Linked](https://a.b/c) ICLR 2015", "Linked ICLR 2015" },
+        { "[**Linked**](https://a.b/c)\n  (ICLR\n  2015)", "Linked (ICLR 2015)" },
+        { "[Linked](https://a.b/c): A Method", "Linked: A Method" },
+        { "[Linked](https://a.b/c)++", "Linked++" },
+        { "[Linked](https://a.b/c) –", "Linked –" },
+        { "[Linked](https://a.b/c) Café", "Linked Café" },
+        { "[](https://a.b/c) Title", "Title" },
+        { "[Linked](https://a.b/c) ![stars](https://d.e/f)", "Linked ![stars](https://d.e/f)" },
+        { "[Linked](https://a.b/c) [v2] (ICLR 2015)", "Linked [v2] (ICLR 2015)" },
+        { "[Linked](https://a.b/c) [code](https://d.e/f)", "Linked" },
+        { "[Linked](https://a.b/c), [code](https://d.e/f)", "Linked" },
+        { "[Linked](https://a.b/c) – [code](https://d.e/f) \\| [data](https://g.h/i)", "Linked" },
+        { "[Linked](https://a.b/c)<br>[code](https://d.e/f)<br/>", "Linked" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f))", "Linked" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f), [data](https://g.h/i)) (ICLR)", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) ([code](https://d.e/f), ICLR)", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) [[code](https://d.e/f)] [[data](https://g.h/i)]", "Linked" },
+        { "[Linked](https://a.b/c) (ICLR), [code](https://d.e/f) oral", "Linked (ICLR) oral" },
+        { "[Linked](https://a.b/c): A Method ([code](https://d.e/f)).", "Linked: A Method." },
+        { "[Linked](https://a.b/c) [![stars](https://d.e/f)](https://g.h/i)", "Linked" },
+        { "[Linked](https://a.b/c) (ICLR) (Read more on [HuggingFace](https://d.e/f))", "Linked (ICLR)" },
+        { "[Linked](https://a.b/c) (Read more on [HuggingFace](https://d.e/f)) (ICLR)", "Linked (ICLR)" },
+        { "[Linked - read more](https://a.b/c) [code](https://d.e/f)", "Linked - read more" },
+        { "Title (Read more on [arXiv](https://a.b/c)) (ICLR)", "Title (ICLR)" },
+        { "Title (Read more on [arXiv](https://a.b/c_(d)", "Title (Read more on [arXiv](https://a.b/c_(d)" },
         { "A title (with brackets)", "A title (with brackets)" },
         { "Title (Read more on [arXiv](https://arxiv.org/abs/2410.08565) or [HuggingFace](https://huggingface.co/papers/2410.08565))", "Title" },
         { "Title - read more on [arXiv](https://a.b/c) or [HuggingFace](https://d.e/f)", "Title" },
         { "Title – Read more on [arXiv](https://a.b/c)", "Title" },
+        { "Title (Read\n  more on [arXiv](https://a.b/c))", "Title" },
+        { "Title (Read \t\r\n more on [arXiv](https://a.b/c) or\n[HuggingFace](https://d.e/f))", "Title" },
+        { "Title -\n  read\n  more on [arXiv](https://a.b/c)", "Title" },
+        { "Read more, learn more (Read  more on [arXiv](https://a.b/c))", "Read more, learn more" },
+        { "Reading more (Readmore on [arXiv](https://a.b/c))", "Reading more (Readmore on [arXiv](https://a.b/c))" },
         { "Read more on writing well", "Read more on writing well" },
         { "How to Read more (a study)", "How to Read more (a study)" },
         { "<think> and the model", "<think> and the model" },
@@ -58,6 +99,7 @@ public class CellTests
     [InlineData("[T](https://arxiv.org/abs/2410.08565v2)", "2410.08565v2", null)]
     [InlineData("T (Read more on [arXiv](https://arxiv.org/abs/2410.08565) or [HuggingFace](https://huggingface.co/papers/2410.08565))", "2410.08565", "https://huggingface.co/papers/2410.08565")]
     [InlineData("T (Read more on [HuggingFace](https://huggingface.co/papers/2410.08565))", "2410.08565", "https://huggingface.co/papers/2410.08565")]
+    [InlineData("T (Read\n  more on [arXiv](https://arxiv.org/abs/2410.08565))", "2410.08565", null)]
     [InlineData("[T](null)", null, null)]
     public void Title_Links_GoToTheirPages(string cell, string? arxivId, string? huggingFaceUrl)
     {
@@ -66,6 +108,24 @@ public class CellTests
         paper.ArxivId?.ToString().Should().Be(arxivId);
         paper.HuggingFaceUrl.Should().Be(huggingFaceUrl);
         paper.OtherLinks.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) (ICLR 2015)")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [code](https://a.b/c)", "https://a.b/c")]
+    [InlineData("[T](https://a.b/c) ([arXiv](https://arxiv.org/abs/2410.08565), [code](https://d.e/f)) (ICLR)", "https://a.b/c", "https://d.e/f")]
+    [InlineData("[T](null) [[arXiv](https://arxiv.org/abs/2410.08565)] [code]()")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [code](https://a.b/c) (Read more on [Link](https://d.e/f)) (ICLR)", "https://a.b/c", "https://d.e/f")]
+    [InlineData("[T](https://arxiv.org/abs/2410.08565) [![stars](https://a.b/s.svg)](https://a.b/c) ![badge](https://d.e/f.svg)", "https://a.b/c")]
+    public void Title_LinksBehindATitleThatIsALink_AreKept(string cell, params string[] others)
+    {
+        var document = Parse("Title", cell);
+
+        var paper = document.Papers.Single();
+        paper.ArxivUrl.Should().Be("https://arxiv.org/abs/2410.08565");
+        paper.OtherLinks.Select(link => link.Url).Should().Equal(others);
+        paper.Title.Should().StartWith("T");
+        document.Diagnostics.Should().BeEmpty();
     }
 
     [Theory]
@@ -156,6 +216,10 @@ public class CellTests
     [InlineData("[code](N/A), [x](https://a.b/c)", "https://a.b/c")]
     [InlineData("[]")]
     [InlineData("`N/A`")]
+    [InlineData("**N/A**")]
+    [InlineData("*null*")]
+    [InlineData("***-***")]
+    [InlineData("**`null`**")]
     public void Links_Spelling_IsReadWithoutAWarning(string cell, params string[] urls)
     {
         var document = Parse("Code", cell);
@@ -166,6 +230,7 @@ public class CellTests
 
     [Theory]
     [InlineData("coming soon")]
+    [InlineData("**N/A** yet")]
     [InlineData("see [code](https://a.b/c)", "https://a.b/c")]
     [InlineData("[x](https://a.b/c) and [y](https://d.e/f)", "https://a.b/c", "https://d.e/f")]
     [InlineData("[code](https://a.b/c", "https://a.b/c")]
@@ -195,6 +260,67 @@ public class CellTests
 
         Read("Code", Cell).GitHubLinks.Should().HaveCount(3);
         Read("HF", Cell).HuggingFaceLinks.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData("1412.6980", "1412.6980")]
+    [InlineData("1412.6980v9", "1412.6980v9")]
+    [InlineData("arXiv:1412.6980", "1412.6980")]
+    [InlineData("ARXIV:\n  2410.08565", "2410.08565")]
+    [InlineData("**1412.6980**", "1412.6980")]
+    [InlineData("hep-th/9901001", "hep-th/9901001")]
+    [InlineData("arXiv:cs.CL/0501001v2", "cs.CL/0501001v2")]
+    public void Links_IdentifierAlone_IsReadWithoutAnAddress(string cell, string id)
+    {
+        var document = Parse("Links", cell);
+
+        var paper = document.Papers.Single();
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().BeNull();
+        paper.OtherLinks.Should().BeEmpty();
+        document.Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Links", "1412.6980 and more")]
+    [InlineData("Links", "1412.6980, 2410.08565")]
+    [InlineData("Links", "1413.6980")]
+    [InlineData("Code", "1412.6980")]
+    public void Links_NoIdentifierAlone_AreReadWithAWarning(string column, string cell)
+    {
+        var document = Parse(column, cell);
+
+        document.Papers.Single().ArxivId.Should().BeNull();
+        document.Diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.InvalidLink);
+    }
+
+    [Theory]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "1412.6980", "1412.6980", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "1412.6980v9", "1412.6980v9", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980v9)", "1412.6980", "1412.6980v9", true)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980v9)", "1412.6980v8", "1412.6980v9", false)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "2410.08565", "1412.6980", false)]
+    [InlineData("[T](https://arxiv.org/abs/1412.6980)", "cs.CL/0501001", "1412.6980", false)]
+    public void Links_IdentifierBesideAnAddress_IsTheSamePaperOrReported(string title, string cell, string id, bool isSame)
+    {
+        var document = Parser.Parse($"|Title|Links|\n|-|-|\n| {title} | {cell} |\n");
+
+        var paper = document.Papers.Single();
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().StartWith("https://arxiv.org/abs/1412.6980");
+        document.Diagnostics.Select(diagnostic => diagnostic.Code).Should().Equal(isSame ? [] : [DiagnosticCode.InvalidLink]);
+    }
+
+    [Theory]
+    [InlineData("1412.6980v9", "1412.6980v9", "https://arxiv.org/abs/1412.6980")]
+    [InlineData("2410.08565", "2410.08565", null, "https://arxiv.org/abs/1412.6980")]
+    public void Links_AddressAfterAnIdentifier_IsKept(string cell, string id, string? arxivUrl, params string[] others)
+    {
+        var paper = Parser.Parse($"|Links|Title|\n|-|-|\n| {cell} | [T](https://arxiv.org/abs/1412.6980) |\n").Papers.Single();
+
+        paper.ArxivId.Should().Be(ArxivId.Parse(id));
+        paper.ArxivUrl.Should().Be(arxivUrl);
+        paper.OtherLinks.Select(link => link.Url).Should().Equal(others);
     }
 
     [Theory]
@@ -241,6 +367,8 @@ public class CellTests
     [InlineData("N/A")]
     [InlineData("-")]
     [InlineData("")]
+    [InlineData("**N/A**")]
+    [InlineData("*—*")]
     public void Date_Nothing_IsNoDate(string cell)
     {
         var document = Parse("Date", cell);

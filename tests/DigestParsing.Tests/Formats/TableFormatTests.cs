@@ -45,6 +45,64 @@ public class TableFormatTests
         document.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCode.TableNotRecognized).Should().Be(expected is null);
     }
 
+    [Theory]
+    [InlineData("|T|A|s|\n|U|A|s|\n|---|---|---|\n|V|A|s|\n", "T", 4)]
+    [InlineData("|T|A|s\n s|\n|U|A|s|\n|:-:|:-:|:-:|\n|V|A|s|\n|W|A|s|\n|---|---|---|\n", "T", 5, 8)]
+    [InlineData("|U|A|s|\n|---|---|---|\n|V|A|s|\n", "", 3)]
+    public void Parse_DelimiterRowAmongPapers_WarnsThatPapersMayBeLost(string rows, string titles, params int[] lines)
+    {
+        var text = $"|Title|Authors|Summary|\n|-|-|-|\n{rows}";
+
+        var document = DigestParser.Default.Parse(text);
+
+        document.Papers.Select(paper => paper.Title).Should().Equal(titles.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        var lost = document.Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCode.TableNotRecognized).ToList();
+        lost.Select(diagnostic => diagnostic.Span.Line).Should().Equal(lines);
+        lost.Should().OnlyContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Message.Contains("right below a table of papers", StringComparison.Ordinal));
+        lost[^1].Span.End.Should().Be(text.Length);
+    }
+
+    [Theory]
+    [InlineData("|---|---|", true)]
+    [InlineData("|---|---|---|---|", true)]
+    [InlineData("| :-: | --: | :- | - |", true)]
+    [InlineData("| - | - | - |", true)]
+    [InlineData("| – | — | |", true)]
+    [InlineData("| --- | A | s |", false)]
+    [InlineData("| **—** | A | s |", false)]
+    [InlineData("| [---](https://a.b/c) | - | - |", false)]
+    [InlineData("| | - | s |", false)]
+    public void Parse_TitleOfHyphens_IsNone(string row, bool isRule)
+    {
+        var document = DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n|T|A|s|\n{row}\n|U|A|s|\n");
+
+        document.Papers.Select(paper => paper.Title).Should().Equal("T", "U");
+        var missing = document.Diagnostics.Should().ContainSingle(diagnostic => diagnostic.Code == DiagnosticCode.MissingTitle).Subject;
+        missing.Severity.Should().Be(isRule ? DiagnosticSeverity.Information : DiagnosticSeverity.Error);
+        missing.RawRow.Should().Be(row);
+    }
+
+    [Theory]
+    [InlineData("- -")]
+    [InlineData(":")]
+    [InlineData("---)")]
+    [InlineData("&#45;--")]
+    [InlineData("−1")]
+    public void Parse_TitleWithMoreThanHyphens_IsOne(string title) =>
+        DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n| {title} |A|s|\n").Papers.Should().ContainSingle();
+
+    [Theory]
+    [InlineData("|T|A|s|\n\n|File|Size|\n|---|---|\n|a|1|\n")]
+    [InlineData("|T|A|s|\ntext\n|File|Size|\n|---|---|\n|a|1|\n")]
+    [InlineData("|T|A|s|\n# Heading\n|File|Size|\n|---|---|\n|a|1|\n|b|2|\n|---|---|\n")]
+    public void Parse_OtherTableFurtherBelow_IsInformation(string rows)
+    {
+        var document = DigestParser.Default.Parse($"|Title|Authors|Summary|\n|-|-|-|\n{rows}");
+
+        document.Diagnostics.Should().NotBeEmpty().And.OnlyContain(diagnostic =>
+            diagnostic.Code == DiagnosticCode.TableNotRecognized && diagnostic.Severity == DiagnosticSeverity.Information && !diagnostic.Message.Contains("lost", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Open_UserFormat_IsAskedBeforeBuiltIns()
     {
@@ -93,6 +151,17 @@ public class TableFormatTests
     }
 
     [Fact]
+    public void Read_ColumnOfArxivIdentifiers_SetsThem()
+    {
+        var document = DigestParser.Default.Parse("|No.|Paper Title|First Author|arXiv ID|Related|\n|-|-|-|-|-|\n|1|T|A|arXiv:1412.6980|2410.08565|\n|2|U|A|cs.CL/0501001||\n");
+
+        document.Papers.Select(paper => paper.ArxivId?.ToString()).Should().Equal("1412.6980", "cs.CL/0501001");
+        document.Papers[0].AdditionalCells.Should().Contain(new PaperCell("Related", "2410.08565"), "it is not said to be this paper");
+        document.Papers[1].OtherLinks.Should().BeEmpty();
+        document.Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Open_ColumnTwice_SecondIsKeptAsAdditionalCell()
     {
         var paper = DigestParser.Default.Parse("|Title|Authors|Title|\n|-|-|-|\n|T|A|U|\n").Papers.Single();
@@ -104,7 +173,7 @@ public class TableFormatTests
     [Fact]
     public void Read_UnknownColumns_KeepLinksAndText()
     {
-        var paper = DigestParser.Default.Parse("|Title|Authors|Video|Venue|Blank|\n|-|-|-|-|-|\n|T|A|[v](https://a.b/c)|ICML | - |\n").Papers.Single();
+        var paper = DigestParser.Default.Parse("|Title|Authors|Video|Venue|Blank|Bold|\n|-|-|-|-|-|-|\n|T|A|[v](https://a.b/c)|ICML | - | **N/A** |\n").Papers.Single();
 
         paper.OtherLinks.Should().Equal(new PaperLink("https://a.b/c"));
         paper.AdditionalCells.Should().Equal(new PaperCell("Venue", "ICML"));
@@ -126,6 +195,8 @@ public class TableFormatTests
     [Theory]
     [InlineData("| [T](https://a.b/c) | Jan | a|b | ['X'] | N/A | [Link](https://d.e/f) |", "T", "a|b")]
     [InlineData("| [p(x|y)](https://a.b/c) | Jan | s | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y)", "s")]
+    [InlineData("| [T](https://a.b/c) ICLR | Jan | a|b) | ['X'] | N/A | [Link](https://d.e/f) |", "T ICLR", "a|b)")]
+    [InlineData("| [p(x|y)](https://a.b/c) (ICLR) | Jan | a|b | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y) (ICLR)", "a|b")]
     [InlineData("| [p(x|y)](https://a.b/c) | Jan | a|b|c | ['X'] | N/A | [Link](https://d.e/f) |", "p(x|y)", "a|b|c")]
     public void Read_SurplusPipesInSixColumns_AreFoundFromBothEnds(string row, string title, string summary)
     {
@@ -134,6 +205,35 @@ public class TableFormatTests
         (paper.Title, string.Join(", ", paper.Authors), paper.Summary.Text).Should().Be((title, "Jan", summary));
         paper.Classifications.Should().Equal("X");
         paper.HuggingFaceLinks.Should().Equal(new PaperLink("https://d.e/f"));
+    }
+
+    [Theory]
+    [InlineData("Title|Authors|Summary", "| T | Jan | s | |", "s")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | s || |", "s")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | | |", "")]
+    [InlineData("Title|Authors|Summary", "| T | Jan | a | b | |", "a | b |")]
+    [InlineData("Title|Authors|Summary", "| p(x|y) (Read more on [L](https://a.b/c)) | Jan | s | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | [L](https://a.b/c) | |", "s", "https://a.b/c")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | https://a.b/c, <https://d.e/f> |||", "s", "https://a.b/c", "https://d.e/f")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | N/A | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | **N/A** | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | 1412.6980 | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | s | | |", "s")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b | |", "a | b")]
+    [InlineData("Title|Authors|Summary|Link", "| T | Jan | a | b [L](https://a.b/c) | |", "a | b [L](https://a.b/c)")]
+    [InlineData("Title|Authors|Summary|Date", "| T | Jan | s | 2024-10-14 | |", "s")]
+    [InlineData("Title|Authors|Summary|Date", "| T | Jan | a | b | |", "a | b")]
+    public void Read_BlankCellsBeyondTheLastColumn_AreNoPartOfTheSummary(string header, string row, string summary, params string[] links)
+    {
+        var document = DigestParser.Default.Parse($"|{header}|\n|-|-|-|-|\n{row}\n");
+
+        var paper = document.Papers.Single();
+        paper.Authors.Should().Equal("Jan");
+        paper.Summary.Text.Should().Be(summary);
+        paper.PublishedDate.Should().Be(row.Contains("2024-10-14", StringComparison.Ordinal) ? new DateOnly(2024, 10, 14) : null);
+        paper.OtherLinks.Select(link => link.Url).Where(url => row.StartsWith("| T ", StringComparison.Ordinal)).Should().Equal(links);
+        paper.AdditionalCells.Should().BeEmpty();
+        document.Diagnostics.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = DiagnosticCode.SurplusCells, Severity = DiagnosticSeverity.Information });
     }
 
     [Fact]
@@ -153,11 +253,13 @@ public class TableFormatTests
     [InlineData("||\n")]
     [InlineData("| |\n")]
     [InlineData("|T|A| |\n")]
+    [InlineData("|T|A| || |\n")]
     public void Read_BlankSurplusCells_AreNoProblem(string row)
     {
         var document = DigestParser.Default.Parse("|Title|Authors|\n|-|-|\n" + row);
 
         document.Diagnostics.Should().NotContain(diagnostic => diagnostic.Code == DiagnosticCode.SurplusCells);
+        document.Papers.SelectMany(paper => paper.AdditionalCells).Should().BeEmpty();
     }
 
     [Fact]

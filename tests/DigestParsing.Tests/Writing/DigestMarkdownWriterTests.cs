@@ -72,7 +72,13 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("[0, 1) and [a]", "&#91;0, 1) and [a]")]
     [InlineData("[x](y)", "&#91;x&#93;(y)")]
     [InlineData("What to read more", "What to read&#32;more")]
+    [InlineData("What to read  \tmore", "What to read&#32; \tmore")]
+    [InlineData("What to read\n more", "What to read&#10; more")]
+    [InlineData("Read more, more or less", "Read&#32;more, more or less")]
     [InlineData("---", "&#45;--")]
+    [InlineData("—-:", "—&#45;:")]
+    [InlineData(":", ":")]
+    [InlineData("– and —", "– and —")]
     [InlineData("A&#124;B", "A&amp;#124;B")]
     [InlineData("AT&T, R&#38;D", "AT&T, R&#38;D")]
     [InlineData("ends in \\", "ends in &#92;")]
@@ -138,12 +144,14 @@ public sealed class DigestMarkdownWriterTests
             "2024/10/14.md(7,1): warning DIG601: The form three-column-prose does not hold classifications, additionalCells of 'Baichuan-Omni Technical Report'");
     }
 
-    [Fact]
-    public void Write_BlankTitle_IsAnError()
+    [Theory]
+    [InlineData("")]
+    [InlineData("—")]
+    public void Write_TitleThatIsNone_IsAnError(string title)
     {
         using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
 
-        writer.Write(new Paper { Title = "" })!.Severity.Should().Be(DiagnosticSeverity.Error);
+        writer.Write(new Paper { Title = title })!.Severity.Should().Be(DiagnosticSeverity.Error);
     }
 
     [Fact]
@@ -178,6 +186,25 @@ public sealed class DigestMarkdownWriterTests
 
         markdown.Should().Contain("| [T](https://arxiv.org/abs/2410.08565) |");
     }
+
+    [Theory]
+    [MemberData(nameof(RoundTripTests.Forms), MemberType = typeof(RoundTripTests))]
+    public void Write_IdentifierThatStoodAlone_IsReadAgain(string form)
+    {
+        var papers = DigestParser.Default.Parse("|Title|Authors|arXiv ID|\n|-|-|-|\n|T|A|1412.6980v9|\n|U|A|hep-th/9901001|\n").Papers;
+
+        var markdown = DigestMarkdownWriter.ToMarkdown(papers, WrittenForm.Get(form), out var diagnostics);
+
+        diagnostics.Should().BeEmpty();
+        DigestParser.Default.Parse(markdown).Papers.Select(paper => (paper.Title, paper.ArxivId)).Should().Equal(papers.Select(paper => (paper.Title, paper.ArxivId)));
+    }
+
+    [Theory]
+    [InlineData("2410.08565", "| T (Read more on [HuggingFace](https://huggingface.co/papers/2410.08565))|")]
+    [InlineData("2410.08565v2", "| T (Read more on [arXiv](https://arxiv.org/abs/2410.08565v2) or [HuggingFace](https://huggingface.co/papers/2410.08565))|")]
+    public void Write_IdentifierBesideHuggingFace_IsWrittenWhereItDiffers(string id, string title) => Write(
+        TableFormats.ThreeColumnProse,
+        new Paper { Title = "T", ArxivId = ArxivId.Parse(id), HuggingFaceUrl = "https://huggingface.co/papers/2410.08565" }).Should().Contain(title);
 
     [Fact]
     public void Write_PapersOfSeveralDays_StandUnderTheirHeadings()
@@ -307,6 +334,8 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("|")]
     [InlineData("(")]
     [InlineData("Read more ")]
+    [InlineData("Read \t")]
+    [InlineData("more ")]
     public void Write_LongHostileText_TakesTimeInProportion(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));

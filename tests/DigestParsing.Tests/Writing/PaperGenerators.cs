@@ -14,7 +14,7 @@ internal static class PaperGenerators
         "'", "\"", "‘", "”", ",", ";", ":", "-", "---", "– ", ":-:", ".", "#", "## ", ">", "<", "<b>", "</b>", "<a href=\"|\">", "<a b=",
         "<a b='\"' c=\"x>", "<!--", "-->", "<?", "<think>", "<https://a.b/[c]>", "x<y", "p<0.05", "=",
         "&", "&#124;", "&amp;#124;", "&amp;amp;#10;", "&lt;", "&#39;", "&#", "&#124", "&copy;",
-        "N/A", "null", "None", "et al.", "et al", "al", " et al", "(Read more on [arXiv](https://arxiv.org/abs/1706.03762))", "Read more", " - read more",
+        "N/A", "null", "None", "et al.", "et al", "al", " et al", "(Read more on [arXiv](https://arxiv.org/abs/1706.03762))", "Read more", " - read more", "(Read", "\tmore",
         "['A', 'B']", "[]", "{}", "é", "漢字", "😀", "👩‍🔬", "\u00A0", "\u3000", "\u2028", "\u200B", "Attention", "is all", "you need", "a", "b",
         "https://github.com/o/n", "https://arxiv.org/abs/2410.08565", "www.x.org",
     ];

@@ -92,7 +92,7 @@ internal sealed partial class CellHazards
         {
             CellPlace.FreeText or CellPlace.Line or CellPlace.ListItem => true,
             CellPlace.Name => text[0] != '*' && !text.Contains(','),
-            CellPlace.Title => text[0] is not ('*' or '-' or ':') && text.IndexOf("ead more") < 0,
+            CellPlace.Title => text[0] is not ('*' or '-' or ':' or '–' or '—') && !TryFindReadMore(text, 0, out _, out _),
             _ => false,
         };
     }
@@ -159,28 +159,40 @@ internal sealed partial class CellHazards
         }
         else if (place == CellPlace.Title)
         {
-            // Emphasis around all of it, and a cell of hyphens, which could be one of a delimiter row.
+            // Emphasis around all of it, and a cell of hyphens, which could be one of a delimiter row. One of dashes alone cannot be written.
             if (text[0] == '*' && text[^1] == '*')
             {
                 Mark(0);
             }
-            else if (!text.ContainsAnyExcept('-', ':') && text.IndexOf('-') is var hyphen and >= 0)
+            else if (!text.ContainsAnyExcept("-:–—") && text.IndexOf('-') is var hyphen and >= 0)
             {
                 Mark(hyphen);
             }
 
-            for (var i = 0; (uint)i < (uint)text.Length; i += "ead more".Length)
+            for (var i = 0; TryFindReadMore(text, i, out var blank, out var end); i = end)
             {
-                var next = text[i..].IndexOf("ead more");
-                if (next < 0)
-                {
-                    break;
-                }
-
-                i += next;
-                Mark(i + 3);
+                Mark(blank);
             }
         }
+    }
+
+    // The next "ead more", with any blanks between the words; line breaks there are references anyway.
+    private static bool TryFindReadMore(ReadOnlySpan<char> text, int start, out int blank, out int end)
+    {
+        const string More = "more";
+        for (end = start; text[end..].IndexOf(More) is var next and >= 0;)
+        {
+            var more = end + next;
+            end = more + More.Length;
+            blank = text[..more].TrimEnd(" \t").Length;
+            if (blank < more && text[..blank].EndsWith("ead"))
+            {
+                return true;
+            }
+        }
+
+        blank = -1;
+        return false;
     }
 
     private void MarkAddress(ReadOnlySpan<char> text)

@@ -68,5 +68,26 @@ internal static class CellSyntax
         _ => false,
     };
 
+    /// <summary>
+    /// Whether a text is a rule, as in a delimiter row: hyphens and dashes, one at least, and nothing else but <paramref name="others"/>.
+    /// </summary>
+    public static bool IsRule(ReadOnlySpan<byte> text, ReadOnlySpan<byte> others)
+    {
+        var hasDash = false;
+        while (!text.IsEmpty)
+        {
+            var dash = text[0] == '-' ? 1 : text.StartsWith("–"u8) || text.StartsWith("—"u8) ? 3 : 0;
+            if (dash == 0 && !others.Contains(text[0]))
+            {
+                return false;
+            }
+
+            hasDash |= dash > 0;
+            text = text[Math.Max(dash, 1)..];
+        }
+
+        return hasDash;
+    }
+
     public static bool EqualsIgnoreCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> ascii) => System.Text.Ascii.EqualsIgnoreCase(text, ascii);
 }

@@ -6,6 +6,9 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Finds the addresses in a cell of links.</summary>
 internal static class LinksCell
 {
+    // "arXiv:astro-ph.HE/0501001v12" and some more.
+    private const int MaxIdLength = 40;
+
     private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" \t\n\r,;<>()[]"u8);
 
     /// <summary>
@@ -23,7 +26,7 @@ internal static class LinksCell
             return false;
         }
 
-        if (rest[0] == '[' && TryTakeInline(rest, out address, out var length))
+        if (rest[0] == '[' && TryTakeInline(rest, out _, out address, out var length))
         {
             cell = rest[length..];
             return true;
@@ -49,12 +52,39 @@ internal static class LinksCell
         return false;
     }
 
-    /// <summary>
-    /// The destination of the inline link that starts at the beginning of a text; empty for <c>[code]()</c>. Brackets in its text and
-    /// parentheses in its address may nest; a title after the address is passed over.
-    /// </summary>
-    public static bool TryTakeInline(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> address, out int length)
+    /// <summary>Whether a cell is links in the plain form and nothing else.</summary>
+    public static bool IsLinks(ReadOnlySpan<byte> cell)
     {
+        var count = 0;
+        while (TryTake(ref cell, out _))
+        {
+            count++;
+        }
+
+        return count > 0 && cell.IsEmpty;
+    }
+
+    /// <summary>Whether a cell is an arXiv identifier and nothing else, in place of a link to the paper.</summary>
+    public static bool TryReadArxivId(ReadOnlySpan<byte> cell, out ArxivId id)
+    {
+        id = default;
+        if (cell.IsEmpty || cell.Length > MaxIdLength || cell[0] is (byte)'[' or (byte)'<')
+        {
+            return false;
+        }
+
+        Span<char> text = stackalloc char[MaxIdLength];
+        return System.Text.Ascii.ToUtf16(CellSyntax.StripEmphasis(cell), text, out var length) == OperationStatus.Done
+            && ArxivId.TryParse(text[..length], out id);
+    }
+
+    /// <summary>
+    /// The text and the destination of the inline link that starts at the beginning of a text; the destination is empty for
+    /// <c>[code]()</c>. Brackets in its text and parentheses in its address may nest; a title after the address is passed over.
+    /// </summary>
+    public static bool TryTakeInline(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> label, out ReadOnlySpan<byte> address, out int length)
+    {
+        label = [];
         address = [];
         length = 0;
         var middle = FindMiddle(text);
@@ -68,6 +98,7 @@ internal static class LinksCell
             return false;
         }
 
+        label = text[1..middle];
         length = middle + 1 + destination;
         return true;
     }
