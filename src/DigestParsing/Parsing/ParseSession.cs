@@ -1,9 +1,6 @@
-using System.Collections.ObjectModel;
-using System.Globalization;
-using System.Text;
 using DigestParsing.Formats;
-using DigestParsing.Formats.Cells;
 using DigestParsing.Tables;
+using static DigestParsing.Parsing.ProblemText;
 
 namespace DigestParsing.Parsing;
 
@@ -11,7 +8,7 @@ namespace DigestParsing.Parsing;
 /// Reads one document, block by block, and tells a sink what it finds. This is the one place where tables meet formats, and where a
 /// problem is either reported or thrown.
 /// </summary>
-internal sealed class ParseSession : IDisposable
+internal sealed partial class ParseSession : IDisposable
 {
     private readonly DigestParserOptions _options;
     private readonly TableReaderOptions _limits;
@@ -270,169 +267,6 @@ internal sealed class ParseSession : IDisposable
         _format = null;
     }
 
-    private void ReadRow(in Utf8TableReader reader)
-    {
-        _tableHasRows = true;
-        if (_rows == _options.MaxRows)
-        {
-            _stop = new OpenRun(
-                DiagnosticCode.TooManyRows,
-                DiagnosticSeverity.Error,
-                GetSpan(reader),
-                Invariant($"The document has more than {_options.MaxRows} rows; it was not read from here on"));
-            return;
-        }
-
-        _rows++;
-        var row = reader.Row;
-        _fields.Reset();
-        if (reader.HasTooManyCells)
-        {
-            AddProblem(row, DiagnosticCode.TooManyColumns, DiagnosticSeverity.Error, Invariant($"The row has more than {_limits.MaxColumns} cells"));
-            ReportProblems(reader);
-            return;
-        }
-
-        if (reader.IsUnfinished)
-        {
-            AddProblem(
-                row,
-                DiagnosticCode.UnfinishedRow,
-                DiagnosticSeverity.Warning,
-                row.CellCount < row.ColumnCount
-                    ? Invariant($"The row ends after {row.CellCount} of {row.ColumnCount} cells, without a closing pipe")
-                    : "The row ends without a closing pipe, expected one as in the header; its last cell may be cut off");
-        }
-
-        try
-        {
-            _rowReader!.Read(row, new PaperBuilder(_fields, row, reader.IsUnfinished));
-        }
-        catch (Exception exception)
-        {
-            RejectRow(reader, Describe(_format!, exception), exception);
-            return;
-        }
-
-        // Declared columns never give null; what a class of somebody else gives is looked at.
-        if (_rowReader is not ColumnRowReader && _fields.FindNull() is { } property)
-        {
-            RejectRow(reader, $"The format '{_format!.Name}' added null to {property}, expected values", exception: null);
-            return;
-        }
-
-        if (_fields.Text.FoundInvalidText)
-        {
-            AddInvalidText(row);
-        }
-
-        var isPaper = !string.IsNullOrWhiteSpace(_fields.Title);
-        if (!isPaper)
-        {
-            AddMissingTitle(row);
-        }
-
-        if (_fields.Problems.Count > 0)
-        {
-            ReportProblems(reader);
-        }
-
-        if (isPaper)
-        {
-            _sink.OnPaper(BuildPaper(reader));
-        }
-    }
-
-    private Paper BuildPaper(in Utf8TableReader reader) => new()
-    {
-        DigestDate = _headings.Date ?? _pathDate,
-        Title = _fields.Title!,
-        Authors = ToReadOnly(_fields.Authors),
-        HasMoreAuthors = _fields.HasMoreAuthors,
-        ArxivId = _fields.ArxivId ?? (ArxivId.TryFind(_fields.HuggingFaceUrl, out var id) ? id : null),
-        ArxivUrl = _fields.ArxivUrl,
-        HuggingFaceUrl = _fields.HuggingFaceUrl,
-        Summary = string.IsNullOrEmpty(_fields.Summary) ? PaperSummary.Empty : new PaperSummary(_fields.Summary, _options.Summaries),
-        PublishedDate = _fields.PublishedDate,
-        Classifications = ToReadOnly(_fields.Classifications),
-        GitHubLinks = ToReadOnly(_fields.GitHubLinks),
-        HuggingFaceLinks = ToReadOnly(_fields.HuggingFaceLinks),
-        OtherLinks = ToReadOnly(_fields.OtherLinks),
-        AdditionalCells = ToReadOnly(_fields.AdditionalCells),
-        Format = _format!.Name,
-        Source = new PaperSource(_path, reader.Line, reader.EndLine),
-        Span = GetSpan(reader),
-        RawRow = _options.KeepRawRows ? Encoding.UTF8.GetString(reader.RawToken) : null,
-    };
-
-    private static ReadOnlyCollection<T> ToReadOnly<T>(List<T> list) =>
-        list.Count == 0 ? ReadOnlyCollection<T>.Empty : Array.AsReadOnly(list.ToArray());
-
-    private void AddProblem(in TableRow row, DiagnosticCode code, DiagnosticSeverity severity, string message) =>
-        _fields.Problems.Add(new RowProblem(code, severity, message, 0, row.Raw.Length));
-
-    private void AddMissingTitle(in TableRow row)
-    {
-        var isBlank = row.Raw.IndexOfAnyExcept("| \t\r\n"u8) < 0;
-        var isRule = !isBlank && CellSyntax.IsRule(row.Raw, "|: \t\r\n"u8);
-        AddProblem(
-            row,
-            DiagnosticCode.MissingTitle,
-            isBlank || isRule ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
-            isBlank ? "The row is empty"
-                : isRule ? "The row is nothing but hyphens, as a delimiter row is, so it is no paper"
-                : "The row has no title, so it is no paper");
-    }
-
-    private void AddInvalidText(in TableRow row)
-    {
-        if (FindInvalidText(row.Raw) is { } start)
-        {
-            _fields.Problems.Add(new RowProblem(DiagnosticCode.InvalidText, DiagnosticSeverity.Warning, DescribeInvalidText(row.Raw[start]), start, start + 1));
-        }
-    }
-
-    // Strict decoding stops where the fault is. That there is one was noticed before; it is found again only then.
-    private static int? FindInvalidText(ReadOnlySpan<byte> text)
-    {
-        Span<char> buffer = stackalloc char[512];
-        var start = 0;
-        while (start < text.Length)
-        {
-            var status = System.Text.Unicode.Utf8.ToUtf16(text[start..], buffer, out var read, out _, replaceInvalidSequences: false);
-            start += read;
-            if (status == System.Buffers.OperationStatus.InvalidData)
-            {
-                return start;
-            }
-        }
-
-        return null;
-    }
-
-    private static string DescribeInvalidText(byte found) => $"The byte 0x{found:X2} is not UTF-8 here; it was read as U+FFFD";
-
-    // What a format that failed has said about the row so far is kept, if it is a problem; the paper is not.
-    private void RejectRow(in Utf8TableReader reader, string message, Exception? exception)
-    {
-        AddProblem(reader.Row, DiagnosticCode.FormatFailed, DiagnosticSeverity.Error, message);
-        ReportProblems(reader, exception);
-    }
-
-    private void ReportProblems(in Utf8TableReader reader, Exception? innerException = null)
-    {
-        var raw = reader.RawToken;
-        var rawRow = Encoding.UTF8.GetString(raw);
-        var whole = GetSpan(reader);
-        foreach (var problem in _fields.Problems)
-        {
-            var span = problem.Start == 0 && problem.End == raw.Length
-                ? whole
-                : LinePosition.GetSpan(raw, reader.TokenStart, reader.Line, problem.Start, problem.End);
-            Report(problem.Code, problem.Severity, problem.Message, span, rawRow, innerException);
-        }
-    }
-
     private void OnStrayRow(in Utf8TableReader reader)
     {
         EndTable(unlessRunEndsAt: reader.Line);
@@ -561,36 +395,6 @@ internal sealed class ParseSession : IDisposable
 
         _sink.OnDiagnostic(diagnostic);
     }
-
-    private static string Describe(ITableFormat format, Exception exception) =>
-        $"The format '{format.Name}' failed with {exception.GetType().Name}: {Shorten(exception.Message.ReplaceLineEndings(" "))}";
-
-    private static string DescribeColumns(in TableHeader header)
-    {
-        const int Shown = 8;
-        const int LongestName = 40;
-        var names = new List<string>();
-        for (var i = 0; i < Math.Min(header.ColumnCount, Shown); i++)
-        {
-            names.Add($"'{Shorten(header.GetName(i), LongestName)}'");
-        }
-
-        return string.Join(", ", names) + (header.ColumnCount > Shown ? ", …" : "");
-    }
-
-    // Messages quote what people write, not what was written to make them long.
-    private static string Shorten(string text, int longest = 60)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end] + "…";
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private sealed class OpenRun(DiagnosticCode code, DiagnosticSeverity severity, SourceSpan span, string detail)
     {
