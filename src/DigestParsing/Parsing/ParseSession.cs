@@ -109,8 +109,8 @@ internal sealed class ParseSession : IDisposable
         switch (reader.TokenType)
         {
             case TableTokenType.Row when _rowReader is not null:
+                _lineBelowPapers = reader.EndLine + 1;
                 ReadRow(reader);
-                ExtendPapers(reader);
                 break;
             case TableTokenType.Row:
                 _run?.Extend(GetSpan(reader));
@@ -139,6 +139,7 @@ internal sealed class ParseSession : IDisposable
         }
     }
 
+    // A row or header of a table that no format reads, or a row that is too long.
     private void ExtendPapers(in Utf8TableReader reader)
     {
         if (_lineBelowPapers == reader.Line)
