@@ -67,10 +67,7 @@ internal static class ColumnRowWriter
     private static List<string> GetPages(Paper paper)
     {
         var pages = new List<string>(2 + paper.OtherLinks.Count);
-
-        // An identifier alone is written as an address, unless that of Hugging Face names it already.
-        var named = ArxivId.TryFind(paper.HuggingFaceUrl, out var id) ? id : (ArxivId?)null;
-        Add(paper.ArxivUrl ?? (paper.ArxivId == named ? null : paper.ArxivId?.AbstractUrl.ToString()));
+        Add(paper.ArxivUrl ?? GetAbstractUrl(paper));
         Add(paper.HuggingFaceUrl);
         pages.AddRange(paper.OtherLinks.Select(link => link.Url));
         return pages;
@@ -83,6 +80,10 @@ internal static class ColumnRowWriter
             }
         }
     }
+
+    // An identifier without an address of its own, unless that of Hugging Face names it.
+    private static string? GetAbstractUrl(Paper paper) =>
+        paper.ArxivId is not { } id || (ArxivId.TryFind(paper.HuggingFaceUrl, out var named) && named == id) ? null : id.AbstractUrl.ToString();
 
     private static bool IsFirst(IReadOnlyList<TableColumn> columns, int index)
     {

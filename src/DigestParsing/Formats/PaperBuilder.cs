@@ -104,7 +104,8 @@ public readonly ref struct PaperBuilder
     public void ReadTitle(ReadOnlySpan<byte> cell)
     {
         var parts = TitleCell.Parse(cell);
-        var title = parts.Rest.IsEmpty && CellSyntax.IsRule(parts.Title, ":"u8) ? "" : _fields.Text.GetLine(parts.Title);
+        var isRule = parts.Title is [(byte)'-' or (byte)':' or >= 0x80, ..] && parts.Rest.IsEmpty && CellSyntax.IsRule(parts.Title, ":"u8);
+        var title = isRule ? "" : _fields.Text.GetLine(parts.Title);
         AddLink(parts.Address, LinkTarget.Other);
         if (!parts.Rest.IsEmpty)
         {
@@ -285,6 +286,11 @@ public readonly ref struct PaperBuilder
         {
             AddLink(address, LinkTarget.Other);
             links = links[(middle + 1 + length)..];
+        }
+
+        if (links is [(byte)')'])
+        {
+            return title;
         }
 
         var rest = CellSyntax.Trim(links.Length < text.Length ? links.TrimStart(")]"u8) : links);

@@ -106,8 +106,8 @@ internal sealed partial class ParseSession : IDisposable
         switch (reader.TokenType)
         {
             case TableTokenType.Row when _rowReader is not null:
+                _lineBelowPapers = reader.EndLine + 1;
                 ReadRow(reader);
-                ExtendPapers(reader);
                 break;
             case TableTokenType.Row:
                 _run?.Extend(GetSpan(reader));
@@ -136,6 +136,7 @@ internal sealed partial class ParseSession : IDisposable
         }
     }
 
+    // A row or header of a table that no format reads, or a row that is too long.
     private void ExtendPapers(in Utf8TableReader reader)
     {
         if (_lineBelowPapers == reader.Line)
