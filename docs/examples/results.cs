@@ -1,4 +1,5 @@
 #:package DigestParsing@*
+#:property PublishAot=false
 
 // What was found, paper by paper:  dotnet run results.cs archive
 using DigestParsing.Archives;
