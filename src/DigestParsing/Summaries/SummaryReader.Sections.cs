@@ -57,6 +57,12 @@ internal ref partial struct SummaryReader
                 continue;
             }
 
+            // Looking back from a colon may lead into the heading before: "**Objective::  **Questions:**".
+            if (_headings.Count > 0 && from < _headings[_headings.Count - 1].End)
+            {
+                continue;
+            }
+
             if (heading.Kind == HeadingKind.Section)
             {
                 _headings.Add(heading);
@@ -221,7 +227,7 @@ internal ref partial struct SummaryReader
         }
 
         // A known heading has been read already; any other bold words before a colon will do as well.
-        var own = heading < _headings.Count && _headings[heading].Start == position ? _headings[heading] : default;
+        var own = heading < _headings.Count && _headings[heading].Start == position && _headings[heading].End <= end ? _headings[heading] : default;
         if (own.End > 0 || SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out own))
         {
             Add(SummaryPartKind.Heading, own.Start, own.End);
@@ -233,7 +239,7 @@ internal ref partial struct SummaryReader
         for (; heading < _headings.Count && _headings[heading].Start < end; heading++)
         {
             var further = _headings[heading];
-            if (!further.IsEmphasized || further.Start <= position)
+            if (!further.IsEmphasized || further.Start <= position || further.End > end)
             {
                 continue;
             }

@@ -218,16 +218,29 @@ public sealed class SummaryExtractorTests
     public void Extraction_Allocates_NothingButTheStructure()
     {
         const string text = "a) One. b) Two. c) Three. d) Four. Follow-up questions: 1. Five? 2. Six?";
-        _ = SummaryExtractor.Default.Extract(text);
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (var i = 0; i < 1000; i++)
+        // Generic methods of the framework box characters until the runtime has compiled them for good, which takes it some tenths of a second.
+        var allocated = AllocatedByExtracting(text);
+        for (var attempt = 0; allocated > 320 && attempt < 20; attempt++)
+        {
+            Thread.Sleep(100);
+            allocated = AllocatedByExtracting(text);
+        }
+
+        // 13 parts of 16 bytes, their array, and the structure itself.
+        allocated.Should().BeLessThanOrEqualTo(320);
+    }
+
+    private static long AllocatedByExtracting(string text)
+    {
+        const int Times = 1000;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++)
         {
             _ = SummaryExtractor.Default.Extract(text);
         }
 
-        // 13 parts of 16 bytes, their array, and the structure itself.
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThanOrEqualTo(1000 * 320);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
     }
 
     [Fact]

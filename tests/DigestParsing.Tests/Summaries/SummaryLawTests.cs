@@ -30,6 +30,16 @@ public sealed class SummaryLawTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(60));
     }
 
+    // What the property above has found, shortened.
+    [Theory]
+    [InlineData("a) ** Objective: **b)**  Objective:")]
+    [InlineData("**Objective:：  **Follow-Up Questions:****-**")]
+    [InlineData("**Results**:3. Follow up questions:。**Summary:**Q1:*Does it scale?")]
+    [InlineData("**Results**: 3. Here are some follow-up questions one may ask: ： **Results**: **Unknown words:** Does it scale?")]
+    [InlineData("?  follow-up questions  (a)  **Summary:**  **Summary:**  Here are some follow-up questions one may ask:  1)  ?")]
+    [InlineData("Objective:  \"  **b)**   Key methodology used:  ：  **Follow-Up Questions:**  •")]
+    public void Parts_OfHeadingsThatShareTheirSigns_CoverTheTextOnce(string text) => SummaryLaw.ShouldHold(new PaperSummary(text));
+
     [Fact]
     public void Parts_OfArbitraryStrings_CoverThemOnce() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => text is null || SummaryLaw.Violation(new PaperSummary(text)) is null)
