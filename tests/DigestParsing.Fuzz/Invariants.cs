@@ -21,6 +21,7 @@ internal static class Invariants
         var document = ParseInTime(parser, text);
         var expected = DocumentText.Of(document);
         CheckJson(document);
+        CheckSummaries(document);
         if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             // UTF-16 is transcoded before anything else; its positions are those of the UTF-8 form.
@@ -34,6 +35,29 @@ internal static class Invariants
         if (Utf8.IsValid(text))
         {
             Compare("string", expected, parser.Parse(Encoding.UTF8.GetString(text)));
+        }
+    }
+
+    // Every character of a summary but white space lies in one part, and in one only.
+    private static void CheckSummaries(DigestDocument document)
+    {
+        foreach (var summary in document.Papers.Select(paper => paper.Summary))
+        {
+            var position = 0;
+            foreach (var part in summary.Structure.Parts)
+            {
+                if (part.Start < position || part.Length < 0 || part.End > summary.Text.Length || !summary.Text.AsSpan(position, part.Start - position).IsWhiteSpace())
+                {
+                    throw new InvariantException("parts of a summary", $"{part} after {position} in '{summary.Text}'");
+                }
+
+                position = part.End;
+            }
+
+            if (!summary.Text.AsSpan(position).IsWhiteSpace())
+            {
+                throw new InvariantException("parts of a summary", $"nothing after {position} in '{summary.Text}'");
+            }
         }
     }
 

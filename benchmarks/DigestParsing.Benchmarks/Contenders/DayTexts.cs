@@ -41,6 +41,6 @@ internal static class DayTexts
         var heading = "\n## Papers for "u8;
         var first = text.IndexOf(heading);
         var next = first < 0 ? -1 : text[(first + heading.Length)..].IndexOf(heading);
-        return next < 0 ? text.Length : first + heading.Length + next + 1;
+        return next < 0 ? text.Length : first + heading.Length + next;
     }
 }

@@ -40,6 +40,11 @@ public sealed class DigestFile
     /// <summary>Whether its bytes come when they come, so that those that are there are not kept waiting for more.</summary>
     internal bool IsLive { get; init; }
 
+    /// <summary>
+    /// Whether its bytes are on a disk of this machine, so that waiting for them takes less time than handing the wait to another thread.
+    /// </summary>
+    internal bool IsLocal { get; init; }
+
     /// <summary>Why it is not read.</summary>
     internal Failure? Failure { get; init; }
 

@@ -115,7 +115,7 @@ internal sealed class OpenFile : IAsyncDisposable
     {
         // A small file is one chunk: all its bytes, and one more to see that it ends there.
         var size = _file.Length < _chunkSize ? (int)_file.Length + 1 : _chunkSize;
-        return new ChunkReader(new StreamSource(_stream, isAsync: true), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
+        return new ChunkReader(new StreamSource(_stream, isAsync: !_file.IsLocal), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
     }
 
     /// <summary>How many bytes of its source the last chunk took.</summary>

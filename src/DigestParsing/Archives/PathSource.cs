@@ -62,6 +62,7 @@ internal sealed class PathSource(string path, DigestArchiveOptions options) : IS
             Length = length,
             IsNamed = true,
             IsLive = length is null,
+            IsLocal = length is not null,
         };
     }
 
