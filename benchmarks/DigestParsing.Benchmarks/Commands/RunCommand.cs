@@ -65,7 +65,7 @@ internal static class RunCommand
     private static ManualConfig Config(bool quick, string[] scopes)
     {
         var job = quick
-            ? Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithLaunchCount(1).WithWarmupCount(6).WithIterationCount(5)
+            ? Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithLaunchCount(1).WithWarmupCount(5).WithIterationCount(5)
                 .WithIterationTime(TimeInterval.FromMilliseconds(150))
             : Job.Default.WithMaxIterationCount(20);
         var config = ManualConfig.CreateEmpty()
