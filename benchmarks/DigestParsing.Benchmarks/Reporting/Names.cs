@@ -12,7 +12,7 @@ internal static class Names
         "Transcode" => "UTF-8 to one string",
         "Library" => "DigestParsing",
         "LibrarySlices" => "DigestParsing, slices",
-        "LibraryRoles" => "DigestParsing, slices, roles of prose",
+        "LibraryRoles" => "DigestParsing, with roles",
         "LibraryOnTwoCores" => "DigestParsing, two cores",
         "Regex" => "Compiled regex",
         "RegexOnTwoCores" => "Compiled regex, two cores",
