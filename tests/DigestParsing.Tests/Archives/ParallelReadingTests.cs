@@ -125,7 +125,8 @@ public class ParallelReadingTests
         }
 
         titles.Should().Equal(sample.ReadEach().Select(paper => paper.Title));
-        diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.MissingTitle);    }
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.MissingTitle);
+    }
 
     [Theory]
     [InlineData(1)]
