@@ -13,13 +13,11 @@ namespace DigestParsing.Benchmarks.Contenders;
 /// <param name="withRoles">Whether the roles of unlabelled prose are inferred, which nothing else does.</param>
 internal sealed class LibraryContender(string name, bool asStrings, bool withRoles) : IContender
 {
-    private readonly DigestParser _parser = withRoles
-        ? DigestParser.Default
-        : new DigestParser(new DigestParserOptions { Summaries = SummaryExtractor.Default.WithoutInference() });
-
     public string Name => name;
 
-    public DigestParser Parser => _parser;
+    public DigestParser Parser { get; } = withRoles
+        ? DigestParser.Default
+        : new DigestParser(new DigestParserOptions { Summaries = SummaryExtractor.Default.WithoutInference() });
 
     public long Cells(byte[] utf8, TableShape shape)
     {
@@ -51,7 +49,7 @@ internal sealed class LibraryContender(string name, bool asStrings, bool withRol
 
     public int Count(byte[] utf8, TableShape shape, bool withStructure)
     {
-        var papers = _parser.Parse(utf8).Papers;
+        var papers = Parser.Parse(utf8).Papers;
         if (withStructure)
         {
             foreach (var paper in papers)
@@ -64,7 +62,7 @@ internal sealed class LibraryContender(string name, bool asStrings, bool withRol
     }
 
     public IReadOnlyList<ContenderPaper> Papers(byte[] utf8, TableShape shape) =>
-        [.. _parser.Parse(utf8).Papers.Select(Convert)];
+        [.. Parser.Parse(utf8).Papers.Select(Convert)];
 
     /// <summary>Reads the structure of a paper; returns the length of all that was read.</summary>
     public int Touch(Paper paper)

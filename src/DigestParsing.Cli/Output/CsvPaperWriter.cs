@@ -18,7 +18,7 @@ internal sealed class CsvPaperWriter : PaperWriter
     /// <inheritdoc/>
     public override void Write(in PreparedPaper prepared)
     {
-        _csv.Write(prepared.Paper);
+        _csv.Write(prepared.Paper!);
         HandOn();
     }
 

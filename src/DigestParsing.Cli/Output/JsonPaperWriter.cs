@@ -28,7 +28,7 @@ internal sealed class JsonPaperWriter(OutputBuffer output, bool asArray) : Paper
         json.Reset();
         JsonSerializer.Serialize(json, paper, DigestJsonContext.Default.Paper);
         json.Flush();
-        return new PreparedPaper(paper, buffer.WrittenSpan.ToArray());
+        return new PreparedPaper(null, buffer.WrittenSpan.ToArray());
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class MarkdownPaperWriter(OutputBuffer output, Action<Diagnostic
     /// <inheritdoc/>
     public override void Write(in PreparedPaper prepared)
     {
-        var paper = prepared.Paper;
+        var paper = prepared.Paper!;
         var format = FindFormat(paper.Format);
         if (_markdown is null || _markdown.Format != format)
         {

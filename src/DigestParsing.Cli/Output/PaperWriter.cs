@@ -19,6 +19,6 @@ internal abstract class PaperWriter : IDisposable
 }
 
 /// <summary>A paper on its way to the output.</summary>
-/// <param name="Paper">The paper.</param>
+/// <param name="Paper">The paper; <see langword="null"/> when <paramref name="Utf8"/> is all that is needed of it.</param>
 /// <param name="Utf8">What is to be written of it, if that is known already.</param>
-internal readonly record struct PreparedPaper(Paper Paper, ReadOnlyMemory<byte> Utf8);
+internal readonly record struct PreparedPaper(Paper? Paper, ReadOnlyMemory<byte> Utf8);

@@ -9,7 +9,7 @@ internal static class ZipEntries
     private const int SymbolicLink = 0xA000;
 
     /// <summary>Describes an entry; <see langword="null"/> for a folder.</summary>
-    public static DigestFile? Describe(ZipArchiveEntry entry, DigestArchiveOptions options, Func<Stream> open, bool isLocal)
+    public static DigestFile? Describe(ZipArchiveEntry entry, DigestArchiveOptions options, Func<Stream> open)
     {
         var path = NormalizePath(entry.FullName);
         if (path.Length == 0 || path.EndsWith('/'))
@@ -22,7 +22,7 @@ internal static class ZipEntries
         {
             Length = entry.Length,
             SourceLength = compressedLength,
-            IsLocal = isLocal,
+            IsLocal = true,
             Failure = FindFault(entry, options),
         };
     }

@@ -55,7 +55,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
         // Described one by one: there may be a hundred thousand of them, and only a few are being read.
         foreach (var (_, index) in order)
         {
-            if (ZipEntries.Describe(entries[index], options, _archives.OpenerOf(index), isLocal: true) is { } file)
+            if (ZipEntries.Describe(entries[index], options, _archives.OpenerOf(index)) is { } file)
             {
                 yield return file;
             }

@@ -184,7 +184,7 @@ public readonly ref struct PaperBuilder
         {
             _fields.PublishedDate = date;
         }
-        else if (!CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
+        else if (!SaysNothing(cell))
         {
             Add(DiagnosticCode.InvalidDate, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected a date such as 2026-05-13", cell);
         }
@@ -240,11 +240,11 @@ public readonly ref struct PaperBuilder
 
     /// <summary>Whether a cell is links alone, or nothing.</summary>
     internal static bool IsLinksOrNothing(ReadOnlySpan<byte> cell) =>
-        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || LinksCell.IsLinks(cell);
+        SaysNothing(cell) || LinksCell.IsLinks(cell);
 
     /// <summary>Whether a cell is what a column of dates holds.</summary>
     internal static bool IsDateOrNothing(ReadOnlySpan<byte> cell) =>
-        CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)) || DateCell.TryParse(cell, out _);
+        SaysNothing(cell) || DateCell.TryParse(cell, out _);
 
     /// <summary>Reads other links from a cell that need not be one of links.</summary>
     internal bool TryReadLinks(ReadOnlySpan<byte> cell)
@@ -265,6 +265,8 @@ public readonly ref struct PaperBuilder
         HuggingFace,
         Other,
     }
+
+    private static bool SaysNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell));
 
     private string ReadTitleRest(string title, ReadOnlySpan<byte> text)
     {
@@ -312,7 +314,7 @@ public readonly ref struct PaperBuilder
             AddLink(address, target);
         }
 
-        if (rest.IsEmpty || CellSyntax.IsNothing(rest) || CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell)))
+        if (rest.IsEmpty || CellSyntax.IsNothing(rest) || SaysNothing(cell))
         {
             return;
         }

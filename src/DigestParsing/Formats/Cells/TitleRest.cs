@@ -103,37 +103,46 @@ internal ref struct TitleRest
 
     private static ReadOnlySpan<byte> Separators => " \t\r\n,;|\\/&-"u8;
 
+    // What else sets a link off, and is longer than a byte.
+    private static readonly byte[][] LongSeparators = ["–"u8.ToArray(), "—"u8.ToArray(), "•"u8.ToArray(), "<br>"u8.ToArray(), "<br/>"u8.ToArray(), "<br />"u8.ToArray()];
+
     private static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text)
     {
-        int length;
-        do
+        while (true)
         {
             text = text.TrimStart(Separators);
-            length = text.StartsWith("–"u8) || text.StartsWith("—"u8) || text.StartsWith("•"u8) ? 3
-                : text.StartsWith("<br>"u8) ? 4
-                : text.StartsWith("<br/>"u8) ? 5
-                : text.StartsWith("<br />"u8) ? 6
-                : 0;
+            var length = 0;
+            foreach (var separator in LongSeparators)
+            {
+                length = text.StartsWith(separator) ? separator.Length : length;
+            }
+
+            if (length == 0)
+            {
+                return text;
+            }
+
             text = text[length..];
         }
-        while (length > 0);
-        return text;
     }
 
     private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
     {
-        int length;
-        do
+        while (true)
         {
             text = text.TrimEnd(Separators);
-            length = text.EndsWith("–"u8) || text.EndsWith("—"u8) || text.EndsWith("•"u8) ? 3
-                : text.EndsWith("<br>"u8) ? 4
-                : text.EndsWith("<br/>"u8) ? 5
-                : text.EndsWith("<br />"u8) ? 6
-                : 0;
+            var length = 0;
+            foreach (var separator in LongSeparators)
+            {
+                length = text.EndsWith(separator) ? separator.Length : length;
+            }
+
+            if (length == 0)
+            {
+                return text;
+            }
+
             text = text[..^length];
         }
-        while (length > 0);
-        return text;
     }
 }
