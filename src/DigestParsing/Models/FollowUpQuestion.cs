@@ -3,14 +3,16 @@ using DigestParsing.Summaries;
 
 namespace DigestParsing;
 
-/// <summary>One follow-up question of a summary, with the sentences that explain it. Immutable and safe to share between threads; in JSON, a string.</summary>
+/// <summary>
+/// One follow-up question of a summary, with the sentences that explain it. A view of the summary that costs nothing to make; immutable and
+/// safe to share between threads. In JSON, a string.
+/// </summary>
 /// <remarks>Two questions are equal when they ask the same, letter for letter.</remarks>
 [DebuggerDisplay("{Text,nq}")]
-public sealed class FollowUpQuestion : IEquatable<FollowUpQuestion>
+public readonly struct FollowUpQuestion : IEquatable<FollowUpQuestion>
 {
-    private readonly SummaryStructure _structure;
+    private readonly SummaryStructure? _structure;
     private readonly int _part;
-    private string? _text;
 
     internal FollowUpQuestion(SummaryStructure structure, int part)
     {
@@ -18,27 +20,37 @@ public sealed class FollowUpQuestion : IEquatable<FollowUpQuestion>
         _part = part;
     }
 
-    /// <summary>The question, without its number, Markdown as written; cut from the summary when it is first read.</summary>
-    public string Text => _text ??= Span.ToString();
+    /// <summary>The question, without its number, Markdown as written; a new string each time.</summary>
+    public string Text => Span.ToString();
 
     /// <summary><see cref="Text"/> as a slice of the summary's text; nothing is copied.</summary>
-    public ReadOnlySpan<char> Span => _structure.Slice(_structure.WrittenSpan[_part]);
+    public ReadOnlySpan<char> Span => _structure is null ? default : _structure.Slice(Part);
 
     /// <summary>Where <see cref="Text"/> stands in the summary's text, zero-based, in UTF-16 code units.</summary>
-    public Range Range => _structure.WrittenSpan[_part].Range;
+    public Range Range => Part.Range;
 
     /// <summary>Where its number or marker stands (<c>1.</c>, <c>-</c>); <see langword="null"/> when the question has none.</summary>
     public Range? MarkerRange =>
-        SummaryStructure.FindBefore(_structure.WrittenSpan, _part, SummaryPartKind.Marker) is >= 0 and var i ? _structure.WrittenSpan[i].Range : null;
+        _structure is not null && SummaryStructure.FindBefore(_structure.WrittenSpan, _part, SummaryPartKind.Marker) is >= 0 and var i
+            ? _structure.WrittenSpan[i].Range
+            : null;
+
+    private SummaryPart Part => _structure is null ? default : _structure.WrittenSpan[_part];
 
     /// <inheritdoc/>
-    public bool Equals(FollowUpQuestion? other) => ReferenceEquals(this, other) || (other is not null && Span.SequenceEqual(other.Span));
+    public bool Equals(FollowUpQuestion other) => Span.SequenceEqual(other.Span);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FollowUpQuestion);
+    public override bool Equals(object? obj) => obj is FollowUpQuestion other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => string.GetHashCode(Span, StringComparison.Ordinal);
+
+    /// <summary>Whether two questions are equal.</summary>
+    public static bool operator ==(FollowUpQuestion left, FollowUpQuestion right) => left.Equals(right);
+
+    /// <summary>Whether two questions differ.</summary>
+    public static bool operator !=(FollowUpQuestion left, FollowUpQuestion right) => !left.Equals(right);
 
     /// <summary>The question, as <see cref="Text"/>.</summary>
     public override string ToString() => Text;

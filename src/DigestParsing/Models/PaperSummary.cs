@@ -63,13 +63,13 @@ public sealed class PaperSummary : IEquatable<PaperSummary>
     /// The sections, in the order of the text; empty when the text has none. An unlabelled sentence before the first label or point
     /// is a section too: an overview without a label.
     /// </summary>
-    public IReadOnlyList<SummarySection> Sections => Structure.Sections;
+    public SummaryItems<SummarySection> Sections => new(Structure);
 
     /// <summary>The points of a summary that is a list, in order; empty when it is none.</summary>
-    public IReadOnlyList<SummaryPoint> Points => Structure.Points;
+    public SummaryItems<SummaryPoint> Points => new(Structure);
 
     /// <summary>The questions that follow the summary, in order; empty when there are none.</summary>
-    public IReadOnlyList<FollowUpQuestion> FollowUpQuestions => Structure.Questions;
+    public SummaryItems<FollowUpQuestion> FollowUpQuestions => new(Structure);
 
     /// <summary>The first section that says what the paper presents; <see langword="null"/> when there is none.</summary>
     public SummarySection? Overview => FirstOf(SectionRole.Overview);
@@ -160,9 +160,9 @@ public sealed class PaperSummary : IEquatable<PaperSummary>
     private bool HasSameStructure(PaperSummary other) =>
         Style == other.Style
         && PreambleSpan.SequenceEqual(other.PreambleSpan)
-        && Sections.SequenceEqual(other.Sections)
-        && Points.SequenceEqual(other.Points)
-        && FollowUpQuestions.SequenceEqual(other.FollowUpQuestions);
+        && Sections == other.Sections
+        && Points == other.Points
+        && FollowUpQuestions == other.FollowUpQuestions;
 
     private SummarySection? FirstOf(SectionRole role)
     {

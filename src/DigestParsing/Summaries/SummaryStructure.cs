@@ -10,9 +10,9 @@ public sealed class SummaryStructure
     private readonly SummaryPart[] _written;
     private SummaryPart[]? _parts;
     private InferredSentence[]? _pointRoles;
-    private SummarySection[]? _sections;
-    private SummaryPoint[]? _points;
-    private FollowUpQuestion[]? _questions;
+    private int[]? _sections;
+    private int[]? _points;
+    private int[]? _questions;
 
     /// <summary>Creates a structure from parts in the order of the text.</summary>
     /// <param name="text">The text that is divided.</param>
@@ -63,16 +63,6 @@ public sealed class SummaryStructure
     /// <summary>The parts that the text itself sets apart; never inferred.</summary>
     internal ReadOnlySpan<SummaryPart> WrittenSpan => _written;
 
-    // Two threads may both build a list; the lists are equal, and the first to be published stays.
-    internal IReadOnlyList<SummarySection> Sections =>
-        Volatile.Read(ref _sections) ?? Publish(ref _sections, Build(PartSpan, SummaryPartKind.Section, static (structure, part) => new SummarySection(structure, part)));
-
-    internal IReadOnlyList<SummaryPoint> Points =>
-        Volatile.Read(ref _points) ?? Publish(ref _points, Build(_written, SummaryPartKind.Point, static (structure, part) => new SummaryPoint(structure, part)));
-
-    internal IReadOnlyList<FollowUpQuestion> Questions =>
-        Volatile.Read(ref _questions) ?? Publish(ref _questions, Build(_written, SummaryPartKind.Question, static (structure, part) => new FollowUpQuestion(structure, part)));
-
     internal static SummaryStructure FromCompleteParts(string text, SummaryStyle style, SummaryPart[] parts, bool infersRoles) =>
         new(text, style, parts, infersRoles);
 
@@ -86,6 +76,16 @@ public sealed class SummaryStructure
 
         var roles = Volatile.Read(ref _pointRoles) ?? Publish(ref _pointRoles, InferPoints());
         return roles[Count(_written.AsSpan(0, part), SummaryPartKind.Point)];
+    }
+
+    /// <summary>The parts that those of a kind are among: with what is inferred for sections, as written for all others.</summary>
+    internal SummaryPart[] PartsWith(SummaryPartKind kind) => kind == SummaryPartKind.Section ? Volatile.Read(ref _parts) ?? Infer() : _written;
+
+    /// <summary>Where the sections, points or questions stand in <see cref="PartsWith"/>; found when it is first asked for.</summary>
+    internal ReadOnlySpan<int> FindParts(SummaryPartKind kind)
+    {
+        ref var found = ref kind == SummaryPartKind.Section ? ref _sections : ref kind == SummaryPartKind.Point ? ref _points : ref _questions;
+        return Volatile.Read(ref found) ?? Publish(ref found, Find(PartsWith(kind), kind));
     }
 
     internal ReadOnlySpan<char> Slice(SummaryPart part) => Text.AsSpan(part.Start, part.Length);
@@ -131,6 +131,7 @@ public sealed class SummaryStructure
         return -1;
     }
 
+    // Two threads may both make something; it is equal, and the first to be published stays.
     private static T Publish<T>(ref T? field, T value)
         where T : class =>
         Interlocked.CompareExchange(ref field, value, null) ?? value;
@@ -171,7 +172,7 @@ public sealed class SummaryStructure
         return RoleInference.Infer(Text, ranges);
     }
 
-    private T[] Build<T>(ReadOnlySpan<SummaryPart> parts, SummaryPartKind kind, Func<SummaryStructure, int, T> create)
+    private static int[] Find(ReadOnlySpan<SummaryPart> parts, SummaryPartKind kind)
     {
         var count = Count(parts, kind);
         if (count == 0)
@@ -179,16 +180,16 @@ public sealed class SummaryStructure
             return [];
         }
 
-        var items = new T[count];
+        var found = new int[count];
         for (int part = 0, next = 0; next < count; part++)
         {
             if (parts[part].Kind == kind)
             {
-                items[next++] = create(this, part);
+                found[next++] = part;
             }
         }
 
-        return items;
+        return found;
     }
 
     private static int Count(ReadOnlySpan<SummaryPart> parts, SummaryPartKind kind)

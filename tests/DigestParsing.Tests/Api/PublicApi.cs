@@ -134,7 +134,7 @@ internal static class PublicApi
             return Describe(type.GetElementType()!, nullability.ElementType!) + "[]" + mark;
         }
 
-        if (type.IsGenericType && nullability.GenericTypeArguments.Length == type.GetGenericArguments().Length)
+        if (type.IsGenericType && !type.IsNested && nullability.GenericTypeArguments.Length == type.GetGenericArguments().Length)
         {
             var arguments = type.GetGenericArguments().Zip(nullability.GenericTypeArguments, Describe);
             return $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", arguments)}>{mark}";

@@ -19,8 +19,8 @@ public sealed class InferredSectionsTests
         summary.Sections.Select(section => section.Role).Should().Equal(
             SectionRole.Overview, SectionRole.Objective, SectionRole.Methodology, SectionRole.Results, SectionRole.Implication);
         summary.Sections.Should().OnlyContain(section => section.Inferred && section.Confidence > 0 && section.Confidence <= 1);
-        summary.Results!.Text.Should().Be("Experiments show that memory falls by 43% while accuracy drops by 0.2 points.");
-        Prose[summary.Results.Range].Should().Be(summary.Results.Text);
+        summary.Results!.Value.Text.Should().Be("Experiments show that memory falls by 43% while accuracy drops by 0.2 points.");
+        Prose[summary.Results.Value.Range].Should().Be(summary.Results.Value.Text);
     }
 
     [Fact]

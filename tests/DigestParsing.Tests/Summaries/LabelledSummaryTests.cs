@@ -28,10 +28,10 @@ public sealed class LabelledSummaryTests
         summary.Sections.Select(section => section.Text)
             .Should().Equal("The aim is speed.", "A cache is added.", "It runs twice as fast.", "Phones can use it.");
         summary.Overview.Should().BeNull();
-        summary.Objective!.Text.Should().Be("The aim is speed.");
-        summary.Methodology!.Text.Should().Be("A cache is added.");
-        summary.Results!.Text.Should().Be("It runs twice as fast.");
-        summary.Implication!.Text.Should().Be("Phones can use it.");
+        summary.Objective!.Value.Text.Should().Be("The aim is speed.");
+        summary.Methodology!.Value.Text.Should().Be("A cache is added.");
+        summary.Results!.Value.Text.Should().Be("It runs twice as fast.");
+        summary.Implication!.Value.Text.Should().Be("Phones can use it.");
         SummaryLaw.ShouldHold(summary);
     }
 
@@ -114,7 +114,7 @@ public sealed class LabelledSummaryTests
         summary.Sections.Should().HaveCount(6);
         summary.Sections[0].Should().Match<SummarySection>(section => section.Role == SectionRole.Overview && section.Label == null);
         summary.Sections[1].Role.Should().Be(SectionRole.Overview);
-        summary.Overview!.Text.Should().Be("The paper builds an index.");
+        summary.Overview!.Value.Text.Should().Be("The paper builds an index.");
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class PointsTests
         var summary = Written("The paper builds an index. - It is small. - It is fast.");
 
         summary.Style.Should().Be(SummaryStyle.Bulleted);
-        summary.Overview!.Text.Should().Be("The paper builds an index.");
+        summary.Overview!.Value.Text.Should().Be("The paper builds an index.");
         summary.Points.Select(point => point.Text).Should().Equal("It is small.", "It is fast.");
     }
 

@@ -21,9 +21,9 @@ public sealed class SummaryExtractorTests
 
         summary.Preamble.Should().Be("Voici un résumé de l'article :");
         summary.Style.Should().Be(SummaryStyle.Named);
-        summary.Objective!.Text.Should().Be("Aller vite.");
-        summary.Objective.Heading.Should().Be("OBJECTIF PRINCIPAL");
-        summary.Results!.Text.Should().Be("Deux fois plus.");
+        summary.Objective!.Value.Text.Should().Be("Aller vite.");
+        summary.Objective!.Value.Heading.Should().Be("OBJECTIF PRINCIPAL");
+        summary.Results!.Value.Text.Should().Be("Deux fois plus.");
         summary.FollowUpQuestions.Select(question => question.Text).Should().Equal("Et ensuite ?", "À quel prix ?");
         SummaryLaw.ShouldHold(summary);
     }
@@ -71,10 +71,10 @@ public sealed class SummaryExtractorTests
 
         extractor.Calls.Should().Be(0);
         summary.Style.Should().Be(SummaryStyle.Named);
-        summary.Objective!.Text.Should().Be("first half");
-        summary.Results!.Text.Should().Be("second half");
-        summary.Results.Inferred.Should().BeTrue();
-        summary.Results.Confidence.Should().BeApproximately(0.75, 1e-6);
+        summary.Objective!.Value.Text.Should().Be("first half");
+        summary.Results!.Value.Text.Should().Be("second half");
+        summary.Results!.Value.Inferred.Should().BeTrue();
+        summary.Results!.Value.Confidence.Should().BeApproximately(0.75, 1e-6);
         summary.Structure.Parts.Should().Contain(part => part.Kind == SummaryPartKind.Prose, "what an extractor leaves out is prose");
         extractor.Calls.Should().Be(1);
         SummaryLaw.ShouldHold(summary);
@@ -250,16 +250,16 @@ public sealed class SummaryExtractorTests
         {
             var summary = new PaperSummary("i) One. ii) Two. Follow-up questions: 1. Three?");
             var seen = new SummaryStructure[8];
-            var sections = new IReadOnlyList<SummarySection>[8];
+            var roles = new SectionRole[8];
 
             Parallel.For(0, seen.Length, i =>
             {
-                sections[i] = summary.Sections;
+                roles[i] = summary.Sections[1].Role;
                 seen[i] = summary.Structure;
             });
 
             seen.Should().OnlyContain(structure => ReferenceEquals(structure, seen[0]));
-            sections.Should().OnlyContain(list => ReferenceEquals(list, sections[0]));
+            roles.Should().OnlyContain(role => role == SectionRole.Objective);
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class SummaryJsonTests
 
         read.Should().Be(summary);
         read.Should().NotBe(new PaperSummary(summary.Text));
-        read.Results!.HeadingRange.Should().NotBeNull();
+        read.Results!.Value.HeadingRange.Should().NotBeNull();
         read.FollowUpQuestions[1].MarkerRange.Should().Be(summary.FollowUpQuestions[1].MarkerRange);
         SummaryLaw.ShouldHold(read);
     }
