@@ -14,6 +14,8 @@ internal ref struct SpanList<T>
 
     public int Count { get; private set; }
 
+    public readonly ReadOnlySpan<T> Items => _items[..Count];
+
     public readonly ref T this[int index] => ref _items[..Count][index];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -54,7 +54,8 @@ public sealed class SummaryExtractor : ISummaryExtractor
     public SummaryStructure Extract(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reader = new SummaryReader(text, _names, stackalloc SummaryPart[24], stackalloc SummaryLabel[8], stackalloc SummaryHeading[6]);
+        var signs = new SummarySigns(stackalloc int[24], stackalloc int[48]);
+        var reader = new SummaryReader(text, _names, stackalloc SummaryPart[24], stackalloc SummaryLabel[8], stackalloc SummaryHeading[6], signs);
         try
         {
             var style = reader.Read(out var parts);

@@ -74,23 +74,46 @@ internal readonly struct SummaryLabel
     /// Where no sentence begins with it, a bracketed letter or numeral that a capital follows will do: sections may lack their full stops.
     /// That takes a search to the end for each label, so it is not for numbers, which never run out.
     /// </remarks>
-    public bool TryFindNext(ReadOnlySpan<char> text, int floor, int limit, SummaryNames names, bool afterSemicolon, out SummaryLabel next)
+    /// <param name="text">The text.</param>
+    /// <param name="signs">Where its signs stand.</param>
+    /// <param name="nextSign">The first sign to look at; moved on to the first behind this label.</param>
+    /// <param name="floor">Where the text that counts begins.</param>
+    /// <param name="limit">Where to stop.</param>
+    /// <param name="names">The names of headings.</param>
+    /// <param name="afterSemicolon">Whether a semicolon ends a sentence.</param>
+    /// <param name="next">The label.</param>
+    public bool TryFindNext(
+        ReadOnlySpan<char> text,
+        in SummarySigns signs,
+        ref int nextSign,
+        int floor,
+        int limit,
+        SummaryNames names,
+        bool afterSemicolon,
+        out SummaryLabel next)
     {
-        Span<char> buffer = stackalloc char[16];
-        var needle = Spell(Ordinal + 1, buffer);
-        var position = End;
-        SummaryLabel weak = default;
-        while (!needle.IsEmpty && text[position..limit].IndexOf(needle) is >= 0 and var hit)
+        var closing = LabelShape.Close == ':' ? signs.Headings : signs.Marks;
+        while (nextSign < closing.Length && closing[nextSign] < End)
         {
-            var token = position + hit;
-            position = token + needle.Length;
+            nextSign++;
+        }
+
+        SummaryLabel weak = default;
+        var sign = nextSign;
+        for (var close = NextClose(text, closing, ref sign, End, limit); close >= 0; close = NextClose(text, closing, ref sign, close + 1, limit))
+        {
+            if (!TryReadBack(text, close, Ordinal + 1, out var token))
+            {
+                continue;
+            }
+
             var start = token;
             while (start > End && SummaryDecoration.IsEmphasis(text[start - 1]))
             {
                 start--;
             }
 
-            if (!Sentences.IsApart(text, floor, start) || !Finish(text, start, position, limit, Style, Ordinal + 1, LabelShape, out next))
+            if (!Sentences.IsApart(text, floor, start) || !Finish(text, start, close + 1, limit, Style, Ordinal + 1, LabelShape, out next))
             {
                 continue;
             }
@@ -111,6 +134,27 @@ internal readonly struct SummaryLabel
         return weak.End > 0;
     }
 
+    // Where the next sign stands that can close a label of this sequence. A full stop after a letter is not among the signs that are noted.
+    private int NextClose(ReadOnlySpan<char> text, ReadOnlySpan<int> signs, ref int sign, int position, int limit)
+    {
+        if (LabelShape.Close == '.' && Style != SummaryStyle.Numbered)
+        {
+            var stop = text[position..limit].IndexOf('.');
+            return stop < 0 ? -1 : position + stop;
+        }
+
+        while (sign < signs.Length && signs[sign] < limit)
+        {
+            var close = signs[sign++];
+            if (text[close] == LabelShape.Close)
+            {
+                return close;
+            }
+        }
+
+        return -1;
+    }
+
     private bool IsBeforeCapital(ReadOnlySpan<char> text, int limit)
     {
         var after = text[End..limit].TrimStart(" *_");
@@ -128,43 +172,46 @@ internal readonly struct SummaryLabel
             || (shape.Close == ')' && char.IsUpper(text[after])) || char.GetUnicodeCategory(text[after]) == UnicodeCategory.OtherLetter;
     }
 
-    private ReadOnlySpan<char> Spell(int ordinal, Span<char> buffer)
+    // Whether the label of a place in the sequence stands before its closing sign, and behind this one; from right to left.
+    private bool TryReadBack(ReadOnlySpan<char> text, int close, int ordinal, out int token)
     {
-        var length = 0;
-        if (LabelShape.Open)
+        token = close;
+        switch (Style)
         {
-            buffer[length++] = '(';
+            case SummaryStyle.Numbered:
+                for (; ordinal > 0; ordinal /= 10)
+                {
+                    if (token == End || text[--token] != '0' + (ordinal % 10))
+                    {
+                        return false;
+                    }
+                }
+
+                break;
+            case SummaryStyle.Lettered when ordinal <= 26:
+                if (token == End || text[--token] != (LabelShape.Upper ? 'A' : 'a') + ordinal - 1)
+                {
+                    return false;
+                }
+
+                break;
+            case SummaryStyle.Roman when ordinal <= Romans.Length:
+                var roman = Romans[ordinal - 1];
+                for (var i = roman.Length - 1; i >= 0; i--)
+                {
+                    if (token == End || text[--token] != (LabelShape.Upper ? roman[i] - 'a' + 'A' : roman[i]))
+                    {
+                        return false;
+                    }
+                }
+
+                break;
+            default:
+                return false;
         }
 
-        if (LabelShape.Prefix != '\0')
-        {
-            buffer[length++] = LabelShape.Prefix;
-        }
-
-        if (Style == SummaryStyle.Numbered)
-        {
-            ordinal.TryFormat(buffer[length..], out var digits, provider: CultureInfo.InvariantCulture);
-            length += digits;
-        }
-        else if (Style == SummaryStyle.Roman && ordinal <= Romans.Length)
-        {
-            var roman = Romans[ordinal - 1];
-            foreach (var c in roman)
-            {
-                buffer[length++] = LabelShape.Upper ? (char)(c - 'a' + 'A') : c;
-            }
-        }
-        else if (Style == SummaryStyle.Lettered && ordinal <= 26)
-        {
-            buffer[length++] = (char)((LabelShape.Upper ? 'A' : 'a') + ordinal - 1);
-        }
-        else
-        {
-            return default;
-        }
-
-        buffer[length++] = LabelShape.Close;
-        return buffer[..length];
+        return (LabelShape.Prefix == '\0' || (token > End && text[--token] == LabelShape.Prefix))
+            && (!LabelShape.Open || (token > End && text[--token] == '('));
     }
 
     private static int SkipEmphasis(ReadOnlySpan<char> text, int position, int limit)

@@ -60,11 +60,40 @@ internal readonly record struct SummaryMarker(int Start, int End, char Sign, boo
 
     /// <summary>Finds the next marker of the same kind at the start of a sentence.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="signs">Where its <see cref="SummarySigns.Marks"/> stand.</param>
+    /// <param name="nextSign">The first sign to look at; moved on to the first that is not before <paramref name="from"/>.</param>
     /// <param name="from">Where to look from: the start of the point that this marker stands before.</param>
     /// <param name="limit">Where to stop.</param>
     /// <param name="oneLine">Whether the text is a single line, so that only a space can stand before a marker.</param>
     /// <param name="next">The marker.</param>
-    public bool TryFindNext(ReadOnlySpan<char> text, int from, int limit, bool oneLine, out SummaryMarker next)
+    public bool TryFindNext(
+        ReadOnlySpan<char> text, ReadOnlySpan<int> signs, ref int nextSign, int from, int limit, bool oneLine, out SummaryMarker next)
+    {
+        if (!oneLine || IsEmphasized || (Sign != '-' && Sign <= '\u00FF'))
+        {
+            return TrySearchNext(text, from, limit, oneLine, out next);
+        }
+
+        while (nextSign < signs.Length && signs[nextSign] < from)
+        {
+            nextSign++;
+        }
+
+        for (var i = nextSign; i < signs.Length && signs[i] < limit; i++)
+        {
+            var start = signs[i];
+            if (text[start] == Sign && start > from && text[start - 1] == ' ' && IsNext(text, from, start, limit, out next))
+            {
+                return true;
+            }
+        }
+
+        next = default;
+        return false;
+    }
+
+    // The same for markers that are seldom, in emphasis or in texts of several lines: their signs are searched for.
+    internal bool TrySearchNext(ReadOnlySpan<char> text, int from, int limit, bool oneLine, out SummaryMarker next)
     {
         // With a space or emphasis before it a hyphen is rare enough to be looked for; without, there is one in every third word.
         Span<char> pair = [IsEmphasized ? '*' : ' ', Sign];
@@ -75,13 +104,7 @@ internal readonly record struct SummaryMarker(int Start, int End, char Sign, boo
         {
             var start = position + hit + ahead;
             position += hit + needle.Length;
-            if (start < from || !Sentences.IsApart(text, from, start) || !TryRead(text, start, limit, out next)
-                || next.Sign != Sign || next.IsEmphasized != IsEmphasized || next.OpensEmphasis != OpensEmphasis)
-            {
-                continue;
-            }
-
-            if (Sentences.MayStartAt(text, from, start) || OpensSentence(text, from, next, limit))
+            if (start >= from && Sentences.IsApart(text, from, start) && IsNext(text, from, start, limit, out next))
             {
                 return true;
             }
@@ -90,6 +113,11 @@ internal readonly record struct SummaryMarker(int Start, int End, char Sign, boo
         next = default;
         return false;
     }
+
+    private bool IsNext(ReadOnlySpan<char> text, int from, int start, int limit, out SummaryMarker next) =>
+        TryRead(text, start, limit, out next)
+        && next.Sign == Sign && next.IsEmphasized == IsEmphasized && next.OpensEmphasis == OpensEmphasis
+        && (Sentences.MayStartAt(text, from, start) || OpensSentence(text, from, next, limit));
 
     // A point that lacks its full stop: what stands before the marker is long enough for a sentence, and what follows opens one.
     private static bool OpensSentence(ReadOnlySpan<char> text, int from, in SummaryMarker marker, int limit) =>

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace DigestParsing.Summaries;
 
 /// <summary>Finds the words that only announce a summary: <c>Here is a concise summary of the paper "…", as you asked:</c></summary>
 internal static class SummaryPreamble
 {
     private const int MaxLength = 600;
+
+    // What never ends a preamble.
+    private static readonly SearchValues<char> Words = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,-'()/*");
 
     // What may come before the announcement itself.
     private static readonly string[][] Interjections = ByFirstLetter(
@@ -124,6 +129,13 @@ internal static class SummaryPreamble
         var quoted = false;
         for (var i = position; i < body.Length; i++)
         {
+            var skipped = body[i..].IndexOfAnyExcept(Words);
+            if (skipped < 0)
+            {
+                break;
+            }
+
+            i += skipped;
             var last = i + 1 == body.Length || char.IsWhiteSpace(body[i + 1]) || body[i + 1] == '*';
             switch (body[i])
             {

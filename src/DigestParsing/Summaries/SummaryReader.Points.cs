@@ -14,18 +14,19 @@ internal ref partial struct SummaryReader
         var found = default(SummaryMarker);
         foreach (var sign in (ReadOnlySpan<char>)['-', '•', '*'])
         {
-            if (sign == '*' ? !_hasEmphasis : sign == '•' && !_text[start..end].Contains('•'))
+            if (sign == '*' && !_hasEmphasis)
             {
                 continue;
             }
 
             var seed = new SummaryMarker(start, start, sign, false, false, false);
-            if (seed.TryFindNext(_text, start, end, !_hasLines, out var marker) && (found.End == 0 || marker.Start < found.Start))
+            _nextSign = 0;
+            if (seed.TryFindNext(_text, _signs.Marks, ref _nextSign, start, end, !_hasLines, out var marker) && (found.End == 0 || marker.Start < found.Start))
             {
                 found = marker;
             }
 
-            if (_hasEmphasis && (seed with { IsEmphasized = true }).TryFindNext(_text, start, end, !_hasLines, out marker)
+            if (_hasEmphasis && (seed with { IsEmphasized = true }).TryFindNext(_text, _signs.Marks, ref _nextSign, start, end, !_hasLines, out marker)
                 && (found.End == 0 || marker.Start < found.Start))
             {
                 found = marker;
@@ -53,10 +54,11 @@ internal ref partial struct SummaryReader
     {
         var count = 0;
         var more = true;
+        _nextSign = 0;
         while (more)
         {
             var start = SkipSpace(marker.End, end);
-            more = marker.TryFindNext(_text, marker.End, end, !_hasLines, out var next);
+            more = marker.TryFindNext(_text, _signs.Marks, ref _nextSign, marker.End, end, !_hasLines, out var next);
             var stop = SkipSpaceBack(start, more ? next.Start : end);
             if (start < stop || !more)
             {
@@ -158,9 +160,10 @@ internal ref partial struct SummaryReader
     private void ReadNumberedQuestions(SummaryLabel label, int end)
     {
         var more = true;
+        _nextSign = 0;
         while (more)
         {
-            more = label.TryFindNext(_text, label.End, end, _names, false, out var next);
+            more = label.TryFindNext(_text, _signs, ref _nextSign, label.End, end, _names, false, out var next);
             var start = SkipSpace(label.End, end);
             Add(SummaryPartKind.Marker, label.Start, label.End);
             AddItem(SummaryPartKind.Question, start, SkipSpaceBack(start, more ? next.Start : end), label.OpensEmphasis);

@@ -12,23 +12,22 @@ internal ref partial struct SummaryReader
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxIVX");
 
-    // The one scan over the whole text. Collects the headings that are known by name, up to the heading over the follow-up questions,
-    // and notes what else there is to look for. Answers where the questions start.
+    // Goes over the signs of headings once. Collects those that are known by name, up to the heading over the follow-up questions, and notes
+    // what else there is to look for. Answers where the questions start.
     private int Scan(int start, int end, out SummaryHeading questions)
     {
-        // What begins with a label or a marker has no lead, and the brackets in it need no look.
-        var signs = _names.HasAdded ? WideSigns : char.IsLetter(_text[start]) && _text[Math.Min(start + 1, end - 1)] != ')' ? Signs : SignsWithoutLead;
         var position = start;
-        while (_text[position..end].IndexOfAny(signs) is >= 0 and var hit)
+        foreach (var sign in _signs.Headings)
         {
-            var sign = position + hit;
+            if (sign < position)
+            {
+                continue;
+            }
+
             position = sign + 1;
             SummaryHeading heading;
             switch (_text[sign])
             {
-                case ')':
-                    NoteLabel(start, sign, end);
-                    continue;
                 case '\n':
                     _hasLines = true;
                     continue;
@@ -39,6 +38,8 @@ internal ref partial struct SummaryReader
                         break;
                     }
 
+                    continue;
+                case '：' when !_names.HasAdded:
                     continue;
                 default:
                     if (SummaryHeading.TryReadBefore(_text, start, sign, _names, out heading) || TryReadQuestionSentence(start, sign, end, out heading))
@@ -79,21 +80,48 @@ internal ref partial struct SummaryReader
         return end;
     }
 
-    // Keeps the first "a)" or "i)" that a lead may end at.
-    private void NoteLabel(int start, int bracket, int end)
+    // Notes the first "a)" or "i)" that a lead may end at. What begins with a label or a marker has no lead.
+    private void FindLabelAfterLead(int start, int bodyEnd, int end)
     {
-        var token = bracket - 1;
-        if (_labelAfterLead >= 0 || token <= start || token - start > MaxLeadLength || _text[token] is not ('a' or 'i'))
+        if (!_names.HasAdded && (!char.IsLetter(_text[start]) || _text[Math.Min(start + 1, end - 1)] == ')'))
         {
             return;
         }
 
-        token -= _text[token - 1] == '(' ? 1 : 0;
-        var from = BackOverEmphasis(start, token);
-        if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out _))
+        foreach (var bracket in _signs.Marks)
         {
-            _labelAfterLead = from;
+            var token = bracket - 1;
+            if (bracket >= bodyEnd || token - start > MaxLeadLength)
+            {
+                return;
+            }
+
+            if (token <= start || _text[token] is not ('a' or 'i') || _text[bracket] != ')' || IsInHeading(bracket))
+            {
+                continue;
+            }
+
+            token -= _text[token - 1] == '(' ? 1 : 0;
+            var from = BackOverEmphasis(start, token);
+            if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out _))
+            {
+                _labelAfterLead = from;
+                return;
+            }
         }
+    }
+
+    private readonly bool IsInHeading(int position)
+    {
+        foreach (ref readonly var heading in _headings.Items)
+        {
+            if (position < heading.End)
+            {
+                return position >= heading.Start;
+            }
+        }
+
+        return false;
     }
 
     private readonly bool TryReadBold(int sign, int end, out SummaryHeading heading)
@@ -182,7 +210,8 @@ internal ref partial struct SummaryReader
     {
         _labels.Truncate(0);
         _labels.Add(first);
-        for (var label = first; label.TryFindNext(_text, label.End, end, _names, true, out var next); label = next)
+        _nextSign = 0;
+        for (var label = first; label.TryFindNext(_text, _signs, ref _nextSign, label.End, end, _names, true, out var next); label = next)
         {
             _labels.Add(next);
         }
@@ -228,7 +257,7 @@ internal ref partial struct SummaryReader
 
         // A known heading has been read already; any other bold words before a colon will do as well.
         var own = heading < _headings.Count && _headings[heading].Start == position && _headings[heading].End <= end ? _headings[heading] : default;
-        if (own.End > 0 || SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out own))
+        if (own.End > 0 || (MayHaveHeading(position) && SummaryHeading.TryReadAt(_text, position, end, label.OpensEmphasis, _names, out own)))
         {
             Add(SummaryPartKind.Heading, own.Start, own.End);
             position = own.End;
@@ -250,6 +279,18 @@ internal ref partial struct SummaryReader
         }
 
         AddSection(role, position, end);
+    }
+
+    // Whether a sign stands near enough behind a label to end a heading and the emphasis before it; asked from left to right.
+    private bool MayHaveHeading(int position)
+    {
+        var signs = _signs.Headings;
+        while (_nextHeadingSign < signs.Length && signs[_nextHeadingSign] < position)
+        {
+            _nextHeadingSign++;
+        }
+
+        return _nextHeadingSign < signs.Length && signs[_nextHeadingSign] - position <= SummaryNames.MaxLength + 4;
     }
 
     private bool TryReadNamed(int start, int end)

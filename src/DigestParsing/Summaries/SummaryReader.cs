@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DigestParsing.Summaries;
 
 /// <summary>Divides the text of one summary into parts. Forward-only and linear: no character is looked at more than a few times.</summary>
@@ -9,29 +7,36 @@ internal ref partial struct SummaryReader
     private const int MaxLeadLength = 1000;
     private const int MaxLeadSentences = 2;
 
-    // A colon or emphasis may end or begin a heading, a bracket may end the first label after a lead, and a line may begin with a marker.
-    private static readonly SearchValues<char> Signs = SearchValues.Create(":*)\n");
-    private static readonly SearchValues<char> SignsWithoutLead = SearchValues.Create(":*\n");
-    private static readonly SearchValues<char> WideSigns = SearchValues.Create(":*)\n：");
-
     private readonly ReadOnlySpan<char> _text;
     private readonly SummaryNames _names;
     private SpanList<SummaryPart> _parts;
     private SpanList<SummaryLabel> _labels;
     private SpanList<SummaryHeading> _headings;
+
+    // Where the signs stand, and the first of them that a search for the next label or marker has to look at.
+    private SummarySigns _signs;
+    private int _nextSign;
+    private int _nextHeadingSign;
+
     private bool _hasEmphasis;
     private bool _hasLines;
     private int _labelAfterLead = -1;
     private int? _lastQuestionMark;
 
     public SummaryReader(
-        ReadOnlySpan<char> text, SummaryNames names, Span<SummaryPart> parts, Span<SummaryLabel> labels, Span<SummaryHeading> headings)
+        ReadOnlySpan<char> text,
+        SummaryNames names,
+        Span<SummaryPart> parts,
+        Span<SummaryLabel> labels,
+        Span<SummaryHeading> headings,
+        SummarySigns signs)
     {
         _text = text;
         _names = names;
         _parts = new SpanList<SummaryPart>(parts);
         _labels = new SpanList<SummaryLabel>(labels);
         _headings = new SpanList<SummaryHeading>(headings);
+        _signs = signs;
     }
 
     /// <summary>Reads the parts; to be called once.</summary>
@@ -51,7 +56,9 @@ internal ref partial struct SummaryReader
             start = SkipSpace(announced, end);
         }
 
+        _signs.Find(_text, start, end);
         var bodyEnd = Scan(start, end, out var questions);
+        FindLabelAfterLead(start, bodyEnd, end);
         var style = start < bodyEnd ? ReadBody(start, SkipSpaceBack(start, bodyEnd)) : SummaryStyle.Prose;
         if (bodyEnd < end)
         {
@@ -67,6 +74,7 @@ internal ref partial struct SummaryReader
         _parts.Dispose();
         _labels.Dispose();
         _headings.Dispose();
+        _signs.Dispose();
     }
 
     private SummaryStyle ReadBody(int start, int end)
