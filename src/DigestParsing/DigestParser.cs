@@ -35,6 +35,7 @@ public sealed partial class DigestParser
     private const int MaxTranscodedAtOnce = 64 * 1024 * 1024;
 
     private readonly TableReaderOptions _limits;
+    private readonly KnownTableCache _knownTables;
 
     /// <summary>Creates a parser.</summary>
     /// <param name="options">How it reads; <see langword="null"/> for the defaults.</param>
@@ -47,6 +48,7 @@ public sealed partial class DigestParser
         // A list that its owner may change stays theirs.
         Options = options.Formats == TableFormats.BuiltIn ? options : options with { Formats = Array.AsReadOnly<ITableFormat>([.. options.Formats]) };
         _limits = new TableReaderOptions { MaxRowLength = Options.MaxRowLength, MaxColumns = Options.MaxColumns };
+        _knownTables = new KnownTableCache(Options.Formats);
     }
 
     /// <summary>The parser with the default options.</summary>
@@ -182,7 +184,7 @@ public sealed partial class DigestParser
 
     /// <summary>A session that reads one document for this parser.</summary>
     internal ParseSession CreateSession(DocumentName name, IDigestSink sink, TableReaderState start = default) =>
-        new(Options, _limits, name, sink, start);
+        new(Options, _limits, _knownTables, name, sink, start);
 
     private DigestDocument ParseUtf16(string text, string? path)
     {

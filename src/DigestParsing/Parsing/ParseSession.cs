@@ -12,6 +12,7 @@ internal sealed partial class ParseSession : IDisposable
 {
     private readonly DigestParserOptions _options;
     private readonly TableReaderOptions _limits;
+    private readonly KnownTableCache _knownTables;
     private readonly string? _path;
     private readonly string? _root;
     private readonly DateOnly? _pathDate;
@@ -38,10 +39,17 @@ internal sealed partial class ParseSession : IDisposable
     private OpenRun? _run;
     private OpenRun? _stop;
 
-    public ParseSession(DigestParserOptions options, TableReaderOptions limits, DocumentName name, IDigestSink sink, TableReaderState start = default)
+    public ParseSession(
+        DigestParserOptions options,
+        TableReaderOptions limits,
+        KnownTableCache knownTables,
+        DocumentName name,
+        IDigestSink sink,
+        TableReaderState start = default)
     {
         _options = options;
         _limits = limits;
+        _knownTables = knownTables;
         _path = name.Path;
         _root = name.Root;
         _pathDate = name.Date;
@@ -229,6 +237,12 @@ internal sealed partial class ParseSession : IDisposable
 
     private void OpenFormat(in TableHeader header)
     {
+        if (_knownTables.Find(header.Raw) is { } known)
+        {
+            (_header, _format, _rowReader) = known;
+            return;
+        }
+
         _header = header.Raw.ToArray();
         _rowReader = null;
         HashSet<ITableFormat>? failed = null;
@@ -260,6 +274,7 @@ internal sealed partial class ParseSession : IDisposable
                 if (_rowReader is not null)
                 {
                     _format = format;
+                    _knownTables.Add(new KnownTable(_header, format, _rowReader));
                     return;
                 }
             }

@@ -44,6 +44,41 @@ public class UserFormatTests
     }
 
     [Fact]
+    public void Open_OwnClass_IsAskedInEveryDocument()
+    {
+        var asked = 0;
+        var parser = new DigestParser(new DigestParserOptions { Formats = [new Picky(() => { asked++; return null; }), .. TableFormats.BuiltIn] });
+
+        var first = parser.Parse(Text);
+        var askedOnce = asked;
+        var second = parser.Parse(Text);
+
+        askedOnce.Should().BePositive();
+        asked.Should().Be(2 * askedOnce);
+        second.Papers.Should().Equal(first.Papers);
+    }
+
+    [Fact]
+    public async Task Parse_DocumentsOfUnlikeTablesAtOnce_ReadsEachAsAlone()
+    {
+        string[] tables =
+        [
+            "|Title|Authors|Summary|\n|-|-|-|\n|T|A|s|\n", "|Summary|Title|Authors|\n|-|-|-|\n|s|T|A|\n", "|Name|Year|\n|-|-|\n|T|A|\n",
+            "|Authors|Title|\n|-|-|\n|A|T|\n",
+        ];
+        var shared = new DigestParser();
+        var alone = tables.Select(text => new DigestParser().Parse(text)).ToArray();
+
+        var together = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => Task.Run(() => shared.Parse(tables[i % tables.Length]))));
+
+        for (var i = 0; i < together.Length; i++)
+        {
+            together[i].Papers.Should().Equal(alone[i % tables.Length].Papers);
+            together[i].Diagnostics.Should().BeEquivalentTo(alone[i % tables.Length].Diagnostics);
+        }
+    }
+
+    [Fact]
     public void Read_Throws_IsReportedForEachRowAndHarmsNoOther()
     {
         var document = Parse((in TableRow row, PaperBuilder paper) =>
