@@ -103,9 +103,23 @@ public readonly ref struct PaperBuilder
     /// </summary>
     public void ReadTitle(ReadOnlySpan<byte> cell)
     {
+        if (UsualTitle.TryParseLink(cell, out var usual, out var first))
+        {
+            SetTitle(GetTitle(usual));
+            AddLink(first, LinkTarget.Other);
+            return;
+        }
+
+        if (UsualTitle.TryParseReadMore(cell, out usual, out first, out var second))
+        {
+            SetTitle(GetTitle(usual));
+            AddLink(first, LinkTarget.Other);
+            AddLink(second, LinkTarget.Other);
+            return;
+        }
+
         var parts = TitleCell.Parse(cell);
-        var isRule = parts.Title is [(byte)'-' or (byte)':' or >= 0x80, ..] && parts.Rest.IsEmpty && CellSyntax.IsRule(parts.Title, ":"u8);
-        var title = isRule ? "" : _fields.Text.GetLine(parts.Title);
+        var title = parts.Rest.IsEmpty ? GetTitle(parts.Title) : _fields.Text.GetLine(parts.Title);
         AddLink(parts.Address, LinkTarget.Other);
         if (!parts.Rest.IsEmpty)
         {
@@ -117,10 +131,7 @@ public readonly ref struct PaperBuilder
             title = ReadMoreLinks(title, parts.ReadMore);
         }
 
-        if (title.Length > 0)
-        {
-            _fields.Title = title;
-        }
+        SetTitle(title);
     }
 
     /// <summary>Reads names separated by commas; <c>et al.</c> at the end sets <see cref="HasMoreAuthors"/>.</summary>
@@ -148,7 +159,8 @@ public readonly ref struct PaperBuilder
     public void ReadClassifications(ReadOnlySpan<byte> cell)
     {
         cell = CellSyntax.StripEmphasis(cell);
-        if (!CellSyntax.IsNothing(cell) && !ListCell.Read(_fields.Text.DecodeLine(cell), _fields.Classifications, _fields.Strings))
+        if (!ListCell.TryReadUsual(cell, _fields.Classifications, StringCache.Shared) && !CellSyntax.IsNothing(cell)
+            && !ListCell.Read(_fields.Text.DecodeLine(cell), _fields.Classifications, StringCache.Shared))
         {
             Add(DiagnosticCode.InvalidList, DiagnosticSeverity.Warning, $"Found {Quote(cell)}, expected a list such as ['A', 'B']", cell);
         }
@@ -267,6 +279,18 @@ public readonly ref struct PaperBuilder
     }
 
     private static bool SaysNothing(ReadOnlySpan<byte> cell) => CellSyntax.IsNothing(CellSyntax.StripEmphasis(cell));
+
+    // Of hyphens and dashes alone, as in a delimiter row, no title is made.
+    private string GetTitle(ReadOnlySpan<byte> text) =>
+        text is [(byte)'-' or (byte)':' or >= 0x80, ..] && CellSyntax.IsRule(text, ":"u8) ? "" : _fields.Text.GetLine(text);
+
+    private void SetTitle(string title)
+    {
+        if (title.Length > 0)
+        {
+            _fields.Title = title;
+        }
+    }
 
     private string ReadTitleRest(string title, ReadOnlySpan<byte> text)
     {

@@ -6,7 +6,6 @@ namespace DigestParsing.Formats;
 internal sealed class PaperFields : IDisposable
 {
     public readonly CellText Text = new();
-    public readonly StringCache Strings = new();
     public readonly List<string> Authors = [];
     public readonly List<string> Classifications = [];
     public readonly List<PaperLink> GitHubLinks = [];

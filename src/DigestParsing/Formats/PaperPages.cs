@@ -5,6 +5,11 @@ internal static class PaperPages
 {
     public static bool TryGetArxivId(ReadOnlySpan<char> address, out ArxivId id)
     {
+        if (address.StartsWith("https://arxiv.org/"))
+        {
+            return ArxivId.TryFind(address, out id);
+        }
+
         address = SkipScheme(address);
         if (address.StartsWith("export.", StringComparison.OrdinalIgnoreCase))
         {
@@ -17,6 +22,11 @@ internal static class PaperPages
 
     public static bool IsHuggingFace(ReadOnlySpan<char> address)
     {
+        if (address.StartsWith("https://huggingface.co/papers/"))
+        {
+            return true;
+        }
+
         address = SkipScheme(address);
         return address.StartsWith("huggingface.co/papers/", StringComparison.OrdinalIgnoreCase)
             || address.StartsWith("hf.co/papers/", StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,8 @@ namespace DigestParsing;
 [JsonConverter(typeof(ArxivIdJsonConverter))]
 public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpanParsable<ArxivId>
 {
+    private const int NewStyleLength = 10;
+
     private readonly string? _archive;
     private readonly int _yearMonth;
     private readonly int _number;
@@ -102,6 +104,13 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
     /// </summary>
     public static bool TryFind(ReadOnlySpan<char> address, out ArxivId result)
     {
+        // Nearly every address ends like ".../2410.08565", which takes none of what follows.
+        if (address.Length > NewStyleLength && address[^(NewStyleLength + 1)] == '/' && !address.ContainsAny('?', '#')
+            && TryReadNewStyle(address[^NewStyleLength..], out result))
+        {
+            return true;
+        }
+
         address = address.Trim();
         var end = address.IndexOfAny('?', '#');
         if (end >= 0)
@@ -123,6 +132,41 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
 
         slash = slash > 0 ? address[..slash].LastIndexOf('/') : -1;
         return TryReadAll(address[(slash + 1)..], out result);
+    }
+
+    // "2410.08565", as they have been since 2015, without a version.
+    private static bool TryReadNewStyle(ReadOnlySpan<char> s, out ArxivId result)
+    {
+        result = default;
+        var yearMonth = 0;
+        var number = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            if (!char.IsAsciiDigit(s[i]))
+            {
+                return false;
+            }
+
+            yearMonth = (yearMonth * 10) + s[i] - '0';
+        }
+
+        for (var i = 5; i < NewStyleLength; i++)
+        {
+            if (!char.IsAsciiDigit(s[i]))
+            {
+                return false;
+            }
+
+            number = (number * 10) + s[i] - '0';
+        }
+
+        if (s[4] != '.' || yearMonth % 100 is not (>= 1 and <= 12))
+        {
+            return false;
+        }
+
+        result = new ArxivId(null, 200000 + yearMonth, number, 5, 0);
+        return true;
     }
 
     private static bool TryReadAll(ReadOnlySpan<char> s, out ArxivId result)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace DigestParsing.Tests.Models;
 
@@ -80,7 +82,23 @@ public class ArxivIdTests
     [InlineData("https://arxiv.org/list/cs.CL/recent")]
     [InlineData("https://github.com/owner/name")]
     [InlineData("https://example.org/2410.08565/files")]
+    [InlineData("https://example.org/2413.08565")]
+    [InlineData("https://example.org/2410:08565")]
+    [InlineData("https://example.org/x2410.08565")]
+    [InlineData("https://example.org/?page=/2410.08565")]
+    [InlineData("https://example.org/#/2410.08565")]
+    [InlineData("https://example.org/２４１０.08565")]
     public void TryFind_AddressWithoutIdentifier_FindsNone(string address) => ArxivId.TryFind(address, out _).Should().BeFalse();
+
+    [Fact]
+    public void TryFind_AddressThatEndsInDigits_AnswersAsParsingDoes()
+    {
+        var tails = Gen.Elements("24", "10", "13", "00", "08565", "99999", ".", "v2", "0", "a", "-").ListOf().Select(pieces => string.Concat(pieces));
+
+        Prop.ForAll(tails.ToArbitrary(), tail =>
+            ArxivId.TryFind("https://example.org/A1/" + tail, out var found) == ArxivId.TryParse(tail, out var parsed) && found == parsed)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(6));
+    }
 
     [Fact]
     public void Parts_OfNewStyle_AreTold()

@@ -110,15 +110,9 @@ internal sealed class CellText : IDisposable
     private static byte[] PrintableAscii(char from) =>
         [.. Enumerable.Range(from, '~' - from + 1).Where(c => c is not ('\\' or '&')).Select(c => (byte)c)];
 
-#if NET9_0_OR_GREATER
-    /// <summary>The string of bytes that are known to be ASCII.</summary>
-    public static string FromAscii(ReadOnlySpan<byte> ascii) =>
-        string.Create(ascii.Length, ascii, static (text, bytes) => Ascii.ToUtf16(bytes, text, out _));
-#else
     // Latin-1 is the one encoding that is only widened, which for ASCII is the same and takes one pass.
     /// <summary>The string of bytes that are known to be ASCII.</summary>
     public static string FromAscii(ReadOnlySpan<byte> ascii) => Encoding.Latin1.GetString(ascii);
-#endif
 
     // In place: every line break and the blanks around it become one space.
     private static Span<char> JoinLines(Span<char> text)

@@ -108,8 +108,13 @@ internal static class LinksCell
     {
         address = [];
         length = 0;
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        if (text.IsEmpty || text[0] != '(')
+        {
+            return false;
+        }
+
+        var depth = 1;
+        for (var i = 1; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny((byte)'(', (byte)')');
             WorkCounter.Add(next < 0 ? text.Length - i : next + 1);
@@ -148,8 +153,8 @@ internal static class LinksCell
     // The "](" that ends the text of a link: brackets inside it are balanced, so that "[![badge](image)](url)" is one link.
     private static int FindMiddle(ReadOnlySpan<byte> text)
     {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
+        var depth = 1;
+        for (var i = 1; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny((byte)'[', (byte)']');
             WorkCounter.Add(next < 0 ? text.Length - i : next + 1);

@@ -35,6 +35,40 @@ internal static class ListCell
         return !isBroken;
     }
 
+    /// <summary>
+    /// Reads a literal that is printable ASCII, without escapes, in single quotes and with single blanks: <c>['A', 'B']</c>, as Python writes
+    /// it. Whatever is the least different is left to <see cref="Read"/>.
+    /// </summary>
+    public static bool TryReadUsual(ReadOnlySpan<byte> cell, List<string> values, StringCache cache)
+    {
+        if (!cell.StartsWith("['"u8) || !cell.EndsWith("']"u8) || cell.Length < 5 || !CellText.IsPlain(cell))
+        {
+            return false;
+        }
+
+        var count = values.Count;
+        var rest = cell[2..];
+        while (rest.IndexOf((byte)'\'') is > 0 and var length && rest[0] != ' ' && rest[length - 1] != ' ')
+        {
+            values.Add(cache.GetOrAdd(rest[..length]));
+            rest = rest[(length + 1)..];
+            if (rest.Length == 1)
+            {
+                return true;
+            }
+
+            if (!rest.StartsWith(", '"u8))
+            {
+                break;
+            }
+
+            rest = rest[3..];
+        }
+
+        values.RemoveRange(count, values.Count - count);
+        return false;
+    }
+
     private static bool TryReadLiteral(ReadOnlySpan<char> cell, List<string> values, StringCache cache)
     {
         var close = cell[0] == '[' ? ']' : ')';
