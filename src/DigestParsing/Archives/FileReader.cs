@@ -113,8 +113,8 @@ internal sealed class OpenFile : IAsyncDisposable
 
     public ChunkReader CreateChunks(int maxHeadingLength)
     {
-        // A small file is one chunk: all its bytes, and one more to see that it ends there.
-        var size = _file.Length < _chunkSize ? (int)_file.Length + 1 : _chunkSize;
+        // A small file is one chunk.
+        var size = _file.Length < _chunkSize - ChunkReader.MinFree ? (int)_file.Length + ChunkReader.MinFree : _chunkSize;
         return new ChunkReader(new StreamSource(_stream, isAsync: !_file.IsLocal), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
+using DigestParsing.Parsing;
 
 namespace DigestParsing.Archives;
 

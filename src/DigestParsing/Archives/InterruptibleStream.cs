@@ -1,3 +1,5 @@
+using DigestParsing.Parsing;
+
 namespace DigestParsing.Archives;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestParsing.Parsing;
 
 namespace DigestParsing.Archives;
 

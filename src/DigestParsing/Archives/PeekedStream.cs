@@ -1,27 +1,12 @@
+using DigestParsing.Parsing;
+
 namespace DigestParsing.Archives;
 
-/// <summary>A stream whose first bytes were read already, and come again.</summary>
-internal sealed class PeekedStream(ReadOnlyMemory<byte> head, Stream stream) : ReadOnlyStream
+/// <summary>A stream whose first bytes were read already, to see what it is, and come again.</summary>
+internal sealed class PeekedStream(ReadOnlyMemory<byte> head, Stream stream) : PrefixedStream(head, stream)
 {
-    private ReadOnlyMemory<byte> _head = head;
-
     /// <summary>What the first bytes say that it is.</summary>
     public ArchiveKind Kind { get; } = ArchiveKinds.Detect(head.Span);
-
-    public override int Read(Span<byte> buffer) => _head.IsEmpty ? stream.Read(buffer) : TakeHead(buffer);
-
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _head.IsEmpty ? stream.ReadAsync(buffer, cancellationToken) : new ValueTask<int>(TakeHead(buffer.Span));
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            stream.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 
     /// <summary>Reads as many of the first bytes of a stream as it takes to tell what it is.</summary>
     public static async ValueTask<PeekedStream> OfAsync(Stream stream, CancellationToken cancellationToken)
@@ -37,14 +22,6 @@ internal sealed class PeekedStream(ReadOnlyMemory<byte> head, Stream stream) : R
         while (read > 0 && length < head.Length && !ArchiveKinds.IsText(head.AsSpan(0, length)));
 
         return new PeekedStream(head.AsMemory(0, length), stream);
-    }
-
-    private int TakeHead(Span<byte> buffer)
-    {
-        var count = Math.Min(buffer.Length, _head.Length);
-        _head.Span[..count].CopyTo(buffer);
-        _head = _head[count..];
-        return count;
     }
 }
 

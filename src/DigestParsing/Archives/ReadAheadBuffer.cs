@@ -1,3 +1,5 @@
+using DigestParsing.Parsing;
+
 namespace DigestParsing.Archives;
 
 /// <summary>Bytes of a stream that can be looked at before they are consumed.</summary>

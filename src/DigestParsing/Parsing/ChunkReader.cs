@@ -12,8 +12,11 @@ namespace DigestParsing.Parsing;
 /// <param name="maxHeadingLength">How long the line of a heading may be, in bytes; zero when chunks need not end at headings.</param>
 internal sealed class ChunkReader(IBlockSource source, int size, bool fill, int maxHeadingLength)
 {
-    // Enough for any character, so that a source that has one can always hand it over.
-    private const int MinFree = 16;
+    /// <summary>
+    /// What has to be free of a chunk for more to be read into it: enough for any character, so that a source that has one can always hand it
+    /// over. With so much beyond its length, a file is one chunk, and is known to end there.
+    /// </summary>
+    public const int MinFree = 16;
 
     private byte[]? _next;
     private int _nextLength;

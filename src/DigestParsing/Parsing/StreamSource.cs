@@ -6,56 +6,46 @@ namespace DigestParsing.Parsing;
 /// </summary>
 internal sealed class StreamSource(Stream stream, bool isAsync) : IBlockSource
 {
+    // Two bytes tell UTF-16 from UTF-8.
+    private const int MarkLength = 2;
+
     private TextSource? _utf16;
-    private byte[]? _head;
-    private int _headLength;
-    private int _headRead;
     private bool _isStarted;
 
-    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    public ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (!_isStarted)
         {
             _isStarted = true;
-            await ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+            return ReadFirstAsync(buffer, cancellationToken);
         }
 
-        if (_utf16 is not null)
-        {
-            return await _utf16.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (_headRead < _headLength)
-        {
-            var count = Math.Min(buffer.Length, _headLength - _headRead);
-            _head.AsSpan(_headRead, count).CopyTo(buffer.Span);
-            _headRead += count;
-            return count;
-        }
-
-        return await ReadStreamAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return _utf16 is null ? ReadStreamAsync(buffer, cancellationToken) : _utf16.ReadAsync(buffer, cancellationToken);
     }
 
-    // Two bytes tell UTF-16 from UTF-8.
-    private async ValueTask ReadHeadAsync(CancellationToken cancellationToken)
+    private async ValueTask<int> ReadFirstAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        _head = new byte[2];
-        while (_headLength < _head.Length)
+        var length = 0;
+        while (length < MarkLength)
         {
-            var read = await ReadStreamAsync(_head.AsMemory(_headLength), cancellationToken).ConfigureAwait(false);
+            var read = await ReadStreamAsync(buffer[length..], cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 break;
             }
 
-            _headLength += read;
+            length += read;
         }
 
-        if (Utf16.DetectMark(_head.AsSpan(0, _headLength)) is { } encoding)
+        if (Utf16.DetectMark(buffer.Span[..length]) is not { } encoding)
         {
-            // The rest of the stream is the text without its mark.
-            _utf16 = new TextSource(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true), isAsync);
+            return length;
         }
+
+        // What came with the mark, and the rest of the stream, are the text.
+        var rest = new PrefixedStream(buffer[MarkLength..length].ToArray(), stream);
+        _utf16 = new TextSource(new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true), isAsync);
+        return await _utf16.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<int> ReadStreamAsync(Memory<byte> buffer, CancellationToken cancellationToken)

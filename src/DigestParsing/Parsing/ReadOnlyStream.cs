@@ -1,4 +1,4 @@
-namespace DigestParsing.Archives;
+namespace DigestParsing.Parsing;
 
 /// <summary>A stream that is only read, and only forward.</summary>
 internal abstract class ReadOnlyStream : Stream
