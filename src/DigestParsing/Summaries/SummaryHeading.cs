@@ -23,6 +23,9 @@ internal enum HeadingKind
 /// <param name="IsEmphasized">Whether it is bold.</param>
 internal readonly record struct SummaryHeading(int Start, int End, HeadingKind Kind, SectionRole Role, bool IsEmphasized)
 {
+    /// <summary>How far behind a label the end of its heading may stand: the words, and emphasis before and after them.</summary>
+    public const int MaxReach = SummaryNames.MaxLength + 4;
+
     // What ends the look back from a colon: a heading holds none of these.
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:;\n\r*)]}\"|");
     private static readonly SearchValues<char> WideStops = SearchValues.Create(".!?:：;\n\r*)]}\"”|•…。！？");
@@ -73,7 +76,7 @@ internal readonly record struct SummaryHeading(int Start, int End, HeadingKind K
         ReadOnlySpan<char> text, int start, int words, int limit, SummaryNames names, out SummaryHeading heading)
     {
         heading = default;
-        var window = text[words..Math.Min(limit, words + SummaryNames.MaxLength + 4)];
+        var window = text[words..Math.Min(limit, words + MaxReach)];
         var close = window.IndexOf("**");
         if (close <= 0)
         {

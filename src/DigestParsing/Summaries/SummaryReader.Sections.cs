@@ -66,6 +66,9 @@ internal ref partial struct SummaryReader
 
             if (heading.Kind == HeadingKind.Section)
             {
+                // What stands in a heading is no label.
+                NoteLabelAfterLead(start, sign, end);
+                SkipMarks(heading.End);
                 _headings.Add(heading);
                 position = Math.Max(position, heading.End);
             }
@@ -80,23 +83,22 @@ internal ref partial struct SummaryReader
         return end;
     }
 
-    // Notes the first "a)" or "i)" that a lead may end at. What begins with a label or a marker has no lead.
-    private void FindLabelAfterLead(int start, int bodyEnd, int end)
+    // Notes the first "a)" or "i)" before a position that a lead may end at.
+    private void NoteLabelAfterLead(int start, int position, int end)
     {
-        if (!_names.HasAdded && (!char.IsLetter(_text[start]) || _text[Math.Min(start + 1, end - 1)] == ')'))
+        // What begins with a label or a marker has no lead.
+        var mayHaveLead = _names.HasAdded || (char.IsLetter(_text[start]) && _text[Math.Min(start + 1, end - 1)] != ')');
+        var marks = _signs.Marks;
+        for (; mayHaveLead && _labelAfterLead < 0 && _nextMark < marks.Length && marks[_nextMark] < position; _nextMark++)
         {
-            return;
-        }
-
-        foreach (var bracket in _signs.Marks)
-        {
+            var bracket = marks[_nextMark];
             var token = bracket - 1;
-            if (bracket >= bodyEnd || token - start > MaxLeadLength)
+            if (token - start > MaxLeadLength)
             {
                 return;
             }
 
-            if (token <= start || _text[token] is not ('a' or 'i') || _text[bracket] != ')' || IsInHeading(bracket))
+            if (token <= start || _text[token] is not ('a' or 'i') || _text[bracket] != ')')
             {
                 continue;
             }
@@ -106,22 +108,16 @@ internal ref partial struct SummaryReader
             if (MayFollowLead(start, from) && SummaryLabel.TryReadFirst(_text, from, end, out _))
             {
                 _labelAfterLead = from;
-                return;
             }
         }
     }
 
-    private readonly bool IsInHeading(int position)
+    private void SkipMarks(int position)
     {
-        foreach (ref readonly var heading in _headings.Items)
+        while (_nextMark < _signs.Marks.Length && _signs.Marks[_nextMark] < position)
         {
-            if (position < heading.End)
-            {
-                return position >= heading.Start;
-            }
+            _nextMark++;
         }
-
-        return false;
     }
 
     private readonly bool TryReadBold(int sign, int end, out SummaryHeading heading)
@@ -281,7 +277,7 @@ internal ref partial struct SummaryReader
         AddSection(role, position, end);
     }
 
-    // Whether a sign stands near enough behind a label to end a heading and the emphasis before it; asked from left to right.
+    // Whether a sign of headings stands near enough behind a label; asked from left to right.
     private bool MayHaveHeading(int position)
     {
         var signs = _signs.Headings;
@@ -290,7 +286,7 @@ internal ref partial struct SummaryReader
             _nextHeadingSign++;
         }
 
-        return _nextHeadingSign < signs.Length && signs[_nextHeadingSign] - position <= SummaryNames.MaxLength + 4;
+        return _nextHeadingSign < signs.Length && signs[_nextHeadingSign] - position <= SummaryHeading.MaxReach;
     }
 
     private bool TryReadNamed(int start, int end)

@@ -17,6 +17,7 @@ internal ref partial struct SummaryReader
     private SummarySigns _signs;
     private int _nextSign;
     private int _nextHeadingSign;
+    private int _nextMark;
 
     private bool _hasEmphasis;
     private bool _hasLines;
@@ -58,7 +59,7 @@ internal ref partial struct SummaryReader
 
         _signs.Find(_text, start, end);
         var bodyEnd = Scan(start, end, out var questions);
-        FindLabelAfterLead(start, bodyEnd, end);
+        NoteLabelAfterLead(start, bodyEnd, end);
         var style = start < bodyEnd ? ReadBody(start, SkipSpaceBack(start, bodyEnd)) : SummaryStyle.Prose;
         if (bodyEnd < end)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -13,6 +14,10 @@ internal ref struct SummarySigns
 {
     private const char LastLatin = '\u00FF';
     private const int BlockLength = 64;
+
+    // The printable characters of ASCII that are no signs.
+    private static readonly SearchValues<char> NoSigns =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(":*)-.")]);
 
     private SpanList<int> _headings;
     private SpanList<int> _marks;
@@ -54,6 +59,13 @@ internal ref struct SummarySigns
     {
         for (var i = start; i < end; i++)
         {
+            var skipped = text[i..end].IndexOfAnyExcept(NoSigns);
+            if (skipped < 0)
+            {
+                break;
+            }
+
+            i += skipped;
             switch (text[i])
             {
                 case ':' or '：' or '*' or '\n':

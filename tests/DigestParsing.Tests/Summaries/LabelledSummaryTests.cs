@@ -61,6 +61,15 @@ public sealed class LabelledSummaryTests
     }
 
     [Fact]
+    public void Label_InsideAKnownHeadingAfterOthers_IsPartOfTheHeading()
+    {
+        var summary = Written("Limitations: It is small. **i) *Results* ** The cache wins. ii) It wins twice.");
+
+        summary.Style.Should().Be(SummaryStyle.Named);
+        summary.Sections.Select(section => section.Role).Should().Equal(SectionRole.Note, SectionRole.Results);
+    }
+
+    [Fact]
     public void Section_WithLabelAndHeading_KnowsBothAndWhereTheyStand()
     {
         var summary = Written("**i) Summary:** A new index. **ii) Main question:** Does it help?");
