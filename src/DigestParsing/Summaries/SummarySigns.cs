@@ -128,35 +128,15 @@ internal ref struct SummarySigns
     }
 
     /// <summary>What 64 characters are: a bit for each.</summary>
-    private readonly ref struct Signs
+    /// <param name="Headings">Colons, emphasis, line feeds.</param>
+    /// <param name="Brackets">Closing ones.</param>
+    /// <param name="Wide">What is beyond Latin-1.</param>
+    /// <param name="Hyphens">Hyphens.</param>
+    /// <param name="Stops">Full stops.</param>
+    /// <param name="Digits">Digits.</param>
+    /// <param name="Blanks">Blanks and other control characters, and what is not ASCII.</param>
+    private readonly record struct Signs(ulong Headings, ulong Brackets, ulong Wide, ulong Hyphens, ulong Stops, ulong Digits, ulong Blanks)
     {
-        private Signs(ulong headings, ulong brackets, ulong wide, ulong hyphens, ulong stops, ulong digits, ulong blanks)
-        {
-            Headings = headings;
-            Brackets = brackets;
-            Wide = wide;
-            Hyphens = hyphens;
-            Stops = stops;
-            Digits = digits;
-            Blanks = blanks;
-        }
-
-        public ulong Headings { get; }
-
-        public ulong Brackets { get; }
-
-        /// <summary>What is beyond Latin-1.</summary>
-        public ulong Wide { get; }
-
-        public ulong Hyphens { get; }
-
-        public ulong Stops { get; }
-
-        public ulong Digits { get; }
-
-        /// <summary>Blanks and other control characters, and what is not ASCII.</summary>
-        public ulong Blanks { get; }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Signs In(ref ushort first)
         {
