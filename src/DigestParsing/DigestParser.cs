@@ -230,8 +230,8 @@ public sealed partial class DigestParser
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, options);
 
-        // A daily file is read at once: all its bytes, and one more to see that it ends there.
-        blockSize = file.CanSeek ? (int)Math.Clamp(file.Length + 1, 4096, MaxFileBlock) : BlockPump.DefaultBlockSize;
+        // A daily file is read at once, and the buffer need not grow for its end to be seen.
+        blockSize = file.CanSeek ? (int)Math.Clamp(file.Length + IBlockSource.MinRoom, 4096, MaxFileBlock) : BlockPump.DefaultBlockSize;
         return file;
     }
 

@@ -1,23 +1,11 @@
+using DigestParsing.Parsing;
+
 namespace DigestParsing.Fuzz;
 
 /// <summary>Hands over a text a few bytes at a time, as a slow connection does.</summary>
-internal sealed class SegmentedStream(byte[] bytes, int segment) : Stream
+internal sealed class SegmentedStream(byte[] bytes, int segment) : ReadOnlyStream
 {
     private int _position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Whether the stream was closed.</summary>
     public bool IsDisposed { get; private set; }
@@ -30,8 +18,6 @@ internal sealed class SegmentedStream(byte[] bytes, int segment) : Stream
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     // Gives way first, so that the reader is resumed from somewhere else.
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -39,19 +25,6 @@ internal sealed class SegmentedStream(byte[] bytes, int segment) : Stream
         await Task.Yield();
         return Read(buffer.Span);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

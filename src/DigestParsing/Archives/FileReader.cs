@@ -114,7 +114,7 @@ internal sealed class OpenFile : IAsyncDisposable
     public ChunkReader CreateChunks(int maxHeadingLength)
     {
         // A small file is one chunk.
-        var size = _file.Length < _chunkSize - ChunkReader.MinFree ? (int)_file.Length + ChunkReader.MinFree : _chunkSize;
+        var size = _file.Length < _chunkSize - IBlockSource.MinRoom ? (int)_file.Length + IBlockSource.MinRoom : _chunkSize;
         return new ChunkReader(new StreamSource(_stream, isAsync: !_file.IsLocal), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
     }
 

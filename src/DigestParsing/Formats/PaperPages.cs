@@ -5,6 +5,7 @@ internal static class PaperPages
 {
     public static bool TryGetArxivId(ReadOnlySpan<char> address, out ArxivId id)
     {
+        // How nearly all of them begin, here and below.
         if (address.StartsWith("https://arxiv.org/"))
         {
             return ArxivId.TryFind(address, out id);

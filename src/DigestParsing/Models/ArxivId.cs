@@ -106,7 +106,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
     {
         // Nearly every address ends like ".../2410.08565", which takes none of what follows.
         if (address.Length > NewStyleLength && address[^(NewStyleLength + 1)] == '/' && !address.ContainsAny('?', '#')
-            && TryReadNewStyle(address[^NewStyleLength..], out result))
+            && TryReadAll(address[^NewStyleLength..], out result))
         {
             return true;
         }
@@ -132,41 +132,6 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
 
         slash = slash > 0 ? address[..slash].LastIndexOf('/') : -1;
         return TryReadAll(address[(slash + 1)..], out result);
-    }
-
-    // "2410.08565", as they have been since 2015, without a version.
-    private static bool TryReadNewStyle(ReadOnlySpan<char> s, out ArxivId result)
-    {
-        result = default;
-        var yearMonth = 0;
-        var number = 0;
-        for (var i = 0; i < 4; i++)
-        {
-            if (!char.IsAsciiDigit(s[i]))
-            {
-                return false;
-            }
-
-            yearMonth = (yearMonth * 10) + s[i] - '0';
-        }
-
-        for (var i = 5; i < NewStyleLength; i++)
-        {
-            if (!char.IsAsciiDigit(s[i]))
-            {
-                return false;
-            }
-
-            number = (number * 10) + s[i] - '0';
-        }
-
-        if (s[4] != '.' || yearMonth % 100 is not (>= 1 and <= 12))
-        {
-            return false;
-        }
-
-        result = new ArxivId(null, 200000 + yearMonth, number, 5, 0);
-        return true;
     }
 
     private static bool TryReadAll(ReadOnlySpan<char> s, out ArxivId result)
@@ -199,9 +164,9 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
             length = slash + 1;
         }
 
-        var digits = CountDigits(s);
-        int yearMonthDigits = archive is null ? digits : Math.Min(digits, 4);
-        if (yearMonthDigits != 4 || !TryYearMonth(s[..4], archive is not null, out var yearMonth))
+        // The old style has the number right behind the month.
+        var yearMonthDigits = ReadDigits(archive is null ? s : s[..Math.Min(s.Length, 4)], out var yearMonth);
+        if (yearMonthDigits != 4 || !TryFullYear(yearMonth, archive is not null, out yearMonth))
         {
             return false;
         }
@@ -219,23 +184,22 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
             length++;
         }
 
-        var numberDigits = CountDigits(s);
+        var numberDigits = ReadDigits(s, out var number);
         if (archive is null ? numberDigits is not (4 or 5) : numberDigits != 3)
         {
             return false;
         }
 
-        var number = int.Parse(s[..numberDigits], NumberStyles.None, CultureInfo.InvariantCulture);
         s = s[numberDigits..];
         length += numberDigits;
 
         var version = 0;
         if (s.Length > 1 && s[0] is 'v' or 'V')
         {
-            var versionDigits = CountDigits(s[1..]);
+            var versionDigits = ReadDigits(s[1..], out var digits);
             if (versionDigits is > 0 and <= 4)
             {
-                version = int.Parse(s.Slice(1, versionDigits), NumberStyles.None, CultureInfo.InvariantCulture);
+                version = digits;
                 if (version == 0)
                 {
                     return false;
@@ -279,20 +243,26 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
         return true;
     }
 
-    private static bool TryYearMonth(ReadOnlySpan<char> s, bool oldStyle, out int yearMonth)
+    // Of 2410, 202410.
+    private static bool TryFullYear(int yearMonth, bool oldStyle, out int fullYearMonth)
     {
-        var year = ((s[0] - '0') * 10) + s[1] - '0';
-        var month = ((s[2] - '0') * 10) + s[3] - '0';
         // arXiv began in August 1991; the old style ended in March 2007, the new one will need a wider year in 2091.
-        year += oldStyle && year >= 91 ? 1900 : 2000;
-        yearMonth = (year * 100) + month;
-        return month is >= 1 and <= 12;
+        fullYearMonth = yearMonth + (oldStyle && yearMonth >= 9100 ? 190000 : 200000);
+        return yearMonth % 100 is >= 1 and <= 12;
     }
 
-    private static int CountDigits(ReadOnlySpan<char> s)
+    // How many digits come first, and the number that they write; of more than nine it is of no use.
+    private static int ReadDigits(ReadOnlySpan<char> s, out int number)
     {
-        var end = s.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? s.Length : end;
+        number = 0;
+        var count = 0;
+        while (count < s.Length && char.IsAsciiDigit(s[count]))
+        {
+            number = unchecked((number * 10) + s[count] - '0');
+            count++;
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>

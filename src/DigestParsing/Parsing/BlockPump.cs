@@ -5,9 +5,6 @@ namespace DigestParsing.Parsing;
 /// <summary>Carries a source's bytes to a session, in a buffer that grows to the longest row and no further.</summary>
 internal static class BlockPump
 {
-    // Enough for any character, so that a source that has one can always hand it over.
-    private const int MinFree = 16;
-
     public const int DefaultBlockSize = 64 * 1024;
 
     /// <summary>Reads a source to its end.</summary>
@@ -25,7 +22,7 @@ internal static class BlockPump
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (buffer.Length - filled < MinFree)
+                if (buffer.Length - filled < IBlockSource.MinRoom)
                 {
                     buffer = Grow(buffer);
                 }

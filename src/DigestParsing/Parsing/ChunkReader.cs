@@ -12,12 +12,6 @@ namespace DigestParsing.Parsing;
 /// <param name="maxHeadingLength">How long the line of a heading may be, in bytes; zero when chunks need not end at headings.</param>
 internal sealed class ChunkReader(IBlockSource source, int size, bool fill, int maxHeadingLength)
 {
-    /// <summary>
-    /// What has to be free of a chunk for more to be read into it: enough for any character, so that a source that has one can always hand it
-    /// over. With so much beyond its length, a file is one chunk, and is known to end there.
-    /// </summary>
-    public const int MinFree = 16;
-
     private byte[]? _next;
     private int _nextLength;
     private bool _nextStartsAtHeading;
@@ -29,7 +23,7 @@ internal sealed class ChunkReader(IBlockSource source, int size, bool fill, int 
     {
         // Kept where TakeRest finds it when the source fails.
         _next ??= ArrayPool<byte>.Shared.Rent(size);
-        while (size - _nextLength >= MinFree)
+        while (size - _nextLength >= IBlockSource.MinRoom)
         {
             var read = await source.ReadAsync(_next.AsMemory(_nextLength, size - _nextLength), cancellationToken).ConfigureAwait(false);
             if (read == 0)

@@ -93,11 +93,7 @@ internal readonly struct SummaryLabel
         out SummaryLabel next)
     {
         var closing = LabelShape.Close == ':' ? signs.Headings : signs.Marks;
-        while (nextSign < closing.Length && closing[nextSign] < End)
-        {
-            nextSign++;
-        }
-
+        SummarySigns.Advance(closing, ref nextSign, End);
         SummaryLabel weak = default;
         var sign = nextSign;
         for (var close = NextClose(text, closing, ref sign, End, limit); close >= 0; close = NextClose(text, closing, ref sign, close + 1, limit))

@@ -74,11 +74,7 @@ internal readonly record struct SummaryMarker(int Start, int End, char Sign, boo
             return TrySearchNext(text, from, limit, oneLine, out next);
         }
 
-        while (nextSign < signs.Length && signs[nextSign] < from)
-        {
-            nextSign++;
-        }
-
+        SummarySigns.Advance(signs, ref nextSign, from);
         for (var i = nextSign; i < signs.Length && signs[i] < limit; i++)
         {
             var start = signs[i];

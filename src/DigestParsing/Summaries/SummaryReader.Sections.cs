@@ -68,7 +68,7 @@ internal ref partial struct SummaryReader
             {
                 // What stands in a heading is no label.
                 NoteLabelAfterLead(start, sign, end);
-                SkipMarks(heading.End);
+                SummarySigns.Advance(_signs.Marks, ref _nextMark, heading.End);
                 _headings.Add(heading);
                 position = Math.Max(position, heading.End);
             }
@@ -109,14 +109,6 @@ internal ref partial struct SummaryReader
             {
                 _labelAfterLead = from;
             }
-        }
-    }
-
-    private void SkipMarks(int position)
-    {
-        while (_nextMark < _signs.Marks.Length && _signs.Marks[_nextMark] < position)
-        {
-            _nextMark++;
         }
     }
 
@@ -281,11 +273,7 @@ internal ref partial struct SummaryReader
     private bool MayHaveHeading(int position)
     {
         var signs = _signs.Headings;
-        while (_nextHeadingSign < signs.Length && signs[_nextHeadingSign] < position)
-        {
-            _nextHeadingSign++;
-        }
-
+        SummarySigns.Advance(signs, ref _nextHeadingSign, position);
         return _nextHeadingSign < signs.Length && signs[_nextHeadingSign] - position <= SummaryHeading.MaxReach;
     }
 

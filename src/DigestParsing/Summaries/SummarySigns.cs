@@ -80,6 +80,15 @@ internal ref struct SummarySigns
         }
     }
 
+    /// <summary>Moves on to the first of some signs that does not stand before a position; asked from left to right.</summary>
+    public static void Advance(ReadOnlySpan<int> signs, ref int next, int position)
+    {
+        while (next < signs.Length && signs[next] < position)
+        {
+            next++;
+        }
+    }
+
     public void Dispose()
     {
         _headings.Dispose();

@@ -52,16 +52,18 @@ public sealed class SummaryStructure
     /// The parts in the order of the text. Every character that is not white space lies in exactly one of them.
     /// </summary>
     /// <remarks>In prose whose roles are inferred, the inferred sections take the place of the <see cref="SummaryPartKind.Prose"/>.</remarks>
-    public ImmutableArray<SummaryPart> Parts => ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref _parts) ?? Infer());
+    public ImmutableArray<SummaryPart> Parts => ImmutableCollectionsMarshal.AsImmutableArray(AllParts);
 
     /// <summary>Whether roles are inferred for what carries no label.</summary>
     internal bool InfersRoles { get; }
 
     /// <summary>The parts, inferred sections among them; inferring is put off until it is asked for.</summary>
-    internal ReadOnlySpan<SummaryPart> PartSpan => Volatile.Read(ref _parts) ?? Infer();
+    internal ReadOnlySpan<SummaryPart> PartSpan => AllParts;
 
     /// <summary>The parts that the text itself sets apart; never inferred.</summary>
     internal ReadOnlySpan<SummaryPart> WrittenSpan => _written;
+
+    private SummaryPart[] AllParts => Volatile.Read(ref _parts) ?? Infer();
 
     internal static SummaryStructure FromCompleteParts(string text, SummaryStyle style, SummaryPart[] parts, bool infersRoles) =>
         new(text, style, parts, infersRoles);
@@ -79,7 +81,7 @@ public sealed class SummaryStructure
     }
 
     /// <summary>The parts that those of a kind are among: with what is inferred for sections, as written for all others.</summary>
-    internal SummaryPart[] PartsWith(SummaryPartKind kind) => kind == SummaryPartKind.Section ? Volatile.Read(ref _parts) ?? Infer() : _written;
+    internal SummaryPart[] PartsWith(SummaryPartKind kind) => kind == SummaryPartKind.Section ? AllParts : _written;
 
     /// <summary>Where the sections, points or questions stand in <see cref="PartsWith"/>; found when it is first asked for.</summary>
     internal ReadOnlySpan<int> FindParts(SummaryPartKind kind)

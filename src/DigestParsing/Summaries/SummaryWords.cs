@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DigestParsing.Summaries;
 
 /// <summary>
@@ -106,32 +108,13 @@ internal static class SummaryWords
     {
         for (var slot = Hash(word); Table[slot].Word is { } candidate; slot = (slot + 1) % TableSize)
         {
-            if (IsSame(word, candidate))
+            if (Ascii.EqualsIgnoreCase(word, candidate))
             {
                 return Table[slot];
             }
         }
 
         return default;
-    }
-
-    // Words of the table are small letters of ASCII, and few of them long enough for a vector.
-    private static bool IsSame(ReadOnlySpan<char> word, string known)
-    {
-        if (word.Length != known.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < known.Length; i++)
-        {
-            if ((word[i] | 0x20) != known[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // Two letters and the length tell the words apart well enough; bit 5 is the difference between capitals and small letters.

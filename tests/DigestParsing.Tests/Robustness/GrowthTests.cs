@@ -1,5 +1,6 @@
 using System.Text;
 using DigestParsing.Fuzz;
+using DigestParsing.Parsing;
 using DigestParsing.Tables;
 using DigestParsing.Tests.Support;
 
@@ -113,25 +114,9 @@ public class GrowthTests
         return WorkCounter.Bytes - before;
     }
 
-    private sealed class RepeatingStream(byte value, long length) : Stream
+    private sealed class RepeatingStream(byte value, long length) : ReadOnlyStream
     {
         private long _left = length;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -141,14 +126,6 @@ public class GrowthTests
             return count;
         }
 
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
     }
 }
