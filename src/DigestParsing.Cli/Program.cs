@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using DigestParsing.Cli;
 
+WarmUp.Start(args);
+
 using var interruption = new CancellationTokenSource();
 
 // The first signal lets the command end in order; a second one ends the process as it would without this.

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestParsing.Archives;
 using DigestParsing.Cli.Output;
-using DigestParsing.Json;
 
 namespace DigestParsing.Cli.Commands;
 
@@ -72,7 +71,7 @@ internal static class StatsCommand
         var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
         using (var writer = new Utf8JsonWriter(output, options))
         {
-            JsonSerializer.Serialize(writer, statistics, DigestJsonContext.Default.DigestStatistics);
+            JsonSerializer.Serialize(writer, statistics, OutputJsonContext.Default.DigestStatistics);
         }
 
         output.Write("\n"u8);

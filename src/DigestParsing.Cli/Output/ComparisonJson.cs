@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DigestParsing.Json;
 
 namespace DigestParsing.Cli.Output;
 
@@ -36,7 +35,7 @@ internal static class ComparisonJson
         json.WriteStartArray(name);
         foreach (var paper in papers)
         {
-            JsonSerializer.Serialize(json, paper, DigestJsonContext.Default.Paper);
+            JsonSerializer.Serialize(json, paper, OutputJsonContext.Default.Paper);
         }
 
         json.WriteEndArray();
@@ -57,9 +56,9 @@ internal static class ComparisonJson
 
         json.WriteEndArray();
         json.WritePropertyName("before");
-        JsonSerializer.Serialize(json, change.Before, DigestJsonContext.Default.Paper);
+        JsonSerializer.Serialize(json, change.Before, OutputJsonContext.Default.Paper);
         json.WritePropertyName("after");
-        JsonSerializer.Serialize(json, change.After, DigestJsonContext.Default.Paper);
+        JsonSerializer.Serialize(json, change.After, OutputJsonContext.Default.Paper);
         json.WriteEndObject();
     }
 

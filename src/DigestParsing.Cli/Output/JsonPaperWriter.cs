@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DigestParsing.Json;
 
 namespace DigestParsing.Cli.Output;
 
@@ -26,7 +25,7 @@ internal sealed class JsonPaperWriter(OutputBuffer output, bool asArray) : Paper
         var json = _json ??= new Utf8JsonWriter(buffer, Options);
         buffer.ResetWrittenCount();
         json.Reset();
-        JsonSerializer.Serialize(json, paper, DigestJsonContext.Default.Paper);
+        JsonSerializer.Serialize(json, paper, OutputJsonContext.Default.Paper);
         json.Flush();
         return new PreparedPaper(null, buffer.WrittenSpan.ToArray());
     }
