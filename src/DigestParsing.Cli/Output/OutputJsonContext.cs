@@ -4,7 +4,7 @@ using DigestParsing.Json;
 
 namespace DigestParsing.Cli.Output;
 
-/// <summary>Writes what <see cref="DigestJsonContext"/> writes, alike, without the metadata that reading it would take: a tenth of a short run.</summary>
+/// <summary>Writes what <see cref="DigestJsonContext"/> writes, alike, without the metadata for reading it, which every run would have to compile.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Serialization,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -17,7 +17,7 @@ internal ref struct SummarySigns
 
     // The printable characters of ASCII that are no signs.
     private static readonly SearchValues<char> NoSigns =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except(":*)-.")]);
+        SearchValues.Create(" !\"#$%&'(+,/0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     private SpanList<int> _headings;
     private SpanList<int> _marks;

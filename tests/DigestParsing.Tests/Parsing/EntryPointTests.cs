@@ -1,5 +1,6 @@
 using System.Text;
 using DigestParsing.Fuzz;
+using DigestParsing.Parsing;
 using DigestParsing.Tests.Golden;
 using DigestParsing.Tests.Support;
 
@@ -193,39 +194,17 @@ public class EntryPointTests
         DocumentText.Of(pieces).Should().Be(DocumentText.Of(whole));
     }
 
-    private sealed class EndlessStream(Action<int> onRead) : Stream
+    private sealed class EndlessStream(Action<int> onRead) : ReadOnlyStream
     {
         private int _reads;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(Span<byte> buffer)
         {
             onRead(++_reads);
-            buffer[offset] = (byte)'x';
+            buffer[0] = (byte)'x';
             return 1;
         }
 
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
     }
 }
