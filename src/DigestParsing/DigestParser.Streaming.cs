@@ -33,6 +33,7 @@ public sealed partial class DigestParser
             {
                 foreach (var item in piece.Items)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     if (item is Paper paper)
                     {
                         yield return paper;

@@ -130,6 +130,7 @@ public sealed class DigestArchive
         {
             foreach (var item in piece.Items)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 switch (item)
                 {
                     case Paper paper:
@@ -166,6 +167,7 @@ public sealed class DigestArchive
         {
             foreach (var item in piece.Items)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 switch (item)
                 {
                     case Selection<T> selection:

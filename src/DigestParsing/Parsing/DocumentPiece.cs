@@ -9,6 +9,9 @@ internal sealed class DocumentPiece : IDigestSink
     /// </summary>
     public List<object> Items { get; } = [];
 
+    /// <summary>How many papers were found, whatever was made of them.</summary>
+    public int PaperCount { get; private set; }
+
     /// <summary>The path of the document.</summary>
     public string? Path { get; init; }
 
@@ -38,7 +41,11 @@ internal sealed class DocumentPiece : IDigestSink
 
     public void OnDigest(DateOnly? date, string? heading, int line) => Items.Add(new DigestHeading(date, heading, line));
 
-    public void OnPaper(Paper paper) => Items.Add(Select is null ? paper : Select(paper));
+    public void OnPaper(Paper paper)
+    {
+        PaperCount++;
+        Items.Add(Select is null ? paper : Select(paper));
+    }
 
     public void OnDiagnostic(Diagnostic diagnostic) => Items.Add(diagnostic);
 

@@ -203,6 +203,21 @@ public class DigestArchiveTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Progress_WhileSomethingIsMadeOfPapers_CountsThem(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(4);
+        var reports = new ProgressList();
+
+        await foreach (var _ in DigestArchive.Open(sample.WriteDirectory(), new DigestArchiveOptions { Progress = reports, Degree = degree }).SelectAsync(paper => paper.Title))
+        {
+        }
+
+        reports.Values[^1].Papers.Should().Be(12);
+    }
+
     private sealed class ProgressList : IProgress<DigestArchiveProgress>
     {
         public List<DigestArchiveProgress> Values { get; } = [];

@@ -41,6 +41,26 @@ public class StreamingTests
     }
 
     [Fact]
+    public async Task ReadPapersAsync_Cancelled_StopsAtOnce()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var papers = 0;
+
+        var read = async () =>
+        {
+            var stream = new MemoryStream("| Title | Authors |\n|---|---|\n| A | B |\n| C | D |\n"u8.ToArray());
+            await foreach (var _ in DigestParser.Default.ReadPapersAsync(stream, cancellationToken: cancellation.Token))
+            {
+                papers++;
+                await cancellation.CancelAsync();
+            }
+        };
+
+        await read.Should().ThrowAsync<OperationCanceledException>();
+        papers.Should().Be(1);
+    }
+
+    [Fact]
     public async Task ReadPapersAsync_StrictParser_GivesThePapersBeforeTheError()
     {
         var parser = new DigestParser(new DigestParserOptions { Strict = true });
