@@ -167,6 +167,7 @@ public ref partial struct Utf8TableReader
         BeginCells(isPiped ? first - start : -1);
         var p = isPiped ? first + 1 : first;
         var afterLastPipe = p;
+        var lineStart = start;
         var lines = 1;
         int end, next;
         var isClosed = false;
@@ -182,7 +183,7 @@ public ref partial struct Utf8TableReader
                 }
 
                 end = next = _text.Length;
-                isClosed = IsBlankToEnd(afterLastPipe, end) && _cellCount > 0;
+                isClosed = IsClosed(afterLastPipe, lineStart, end);
                 break;
             }
 
@@ -218,7 +219,7 @@ public ref partial struct Utf8TableReader
                 return Step.NeedMore;
             }
 
-            isClosed = IsBlankToEnd(afterLastPipe, end) && _cellCount > 0;
+            isClosed = IsClosed(afterLastPipe, lineStart, end);
             if (isClosed)
             {
                 break;
@@ -235,7 +236,7 @@ public ref partial struct Utf8TableReader
                 break;
             }
 
-            p = next;
+            p = lineStart = next;
             lines++;
         }
 
@@ -333,7 +334,11 @@ public ref partial struct Utf8TableReader
         return last >= 0 && MarkdownLine.IsBlank(line[(last + 1)..]) ? cells - 1 : cells;
     }
 
-    private readonly bool IsBlankToEnd(int from, int end) => from >= end || MarkdownLine.SkipBlanks(_text[..end], from) == end;
+    /// <summary>
+    /// Whether a row ends with a pipe. One in an earlier line than the last has text behind it, which is not looked at again for each line.
+    /// </summary>
+    private readonly bool IsClosed(int afterLastPipe, int lineStart, int end) =>
+        _cellCount > 0 && afterLastPipe >= lineStart && MarkdownLine.SkipBlanks(_text[..end], afterLastPipe) == end;
 
     /// <summary>Splits a line into cells without looking at the lines after it.</summary>
     private void SplitLine(int start, int end, int first)
