@@ -73,9 +73,11 @@ public sealed partial class DigestParser
     /// <exception cref="DigestException">The parser is strict, and there is an error.</exception>
     public DigestDocument Parse(ReadOnlySpan<byte> utf8, string? path = null)
     {
-        if (Utf16.DetectMark(utf8) is { } encoding)
+        if (Utf16.HasMark(utf8, out var isBigEndian))
         {
-            return ParseUtf16(encoding.GetString(utf8[2..]), path);
+            var text = new char[(utf8.Length - Utf16.MarkLength + 1) / sizeof(char)];
+            Utf16.Decode(utf8[Utf16.MarkLength..], isBigEndian, text);
+            return ParseUtf16(new string(text), path);
         }
 
         var builder = CreateBuilder(ref path);

@@ -6,9 +6,6 @@ namespace DigestParsing.Parsing;
 /// </summary>
 internal sealed class StreamSource(Stream stream, bool isAsync) : IBlockSource
 {
-    // Two bytes tell UTF-16 from UTF-8.
-    private const int MarkLength = 2;
-
     private TextSource? _utf16;
     private bool _isStarted;
 
@@ -26,7 +23,7 @@ internal sealed class StreamSource(Stream stream, bool isAsync) : IBlockSource
     private async ValueTask<int> ReadFirstAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var length = 0;
-        while (length < MarkLength)
+        while (length < Utf16.MarkLength)
         {
             var read = await ReadStreamAsync(buffer[length..], cancellationToken).ConfigureAwait(false);
             if (read == 0)
@@ -37,14 +34,14 @@ internal sealed class StreamSource(Stream stream, bool isAsync) : IBlockSource
             length += read;
         }
 
-        if (Utf16.DetectMark(buffer.Span[..length]) is not { } encoding)
+        if (!Utf16.HasMark(buffer.Span[..length], out var isBigEndian))
         {
             return length;
         }
 
         // What came with the mark, and the rest of the stream, are the text.
-        var rest = new PrefixedStream(buffer[MarkLength..length].ToArray(), stream);
-        _utf16 = new TextSource(new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true), isAsync);
+        var rest = new PrefixedStream(buffer[Utf16.MarkLength..length].ToArray(), stream);
+        _utf16 = new TextSource(new Utf16Reader(rest, isBigEndian), isAsync);
         return await _utf16.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
 

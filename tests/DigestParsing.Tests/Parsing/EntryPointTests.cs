@@ -181,6 +181,33 @@ public class EntryPointTests
         DigestParser.Default.Parse(new MemoryStream(bytes)).Papers.Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Parse_Utf16WithALoneSurrogate_IsReportedAsInAString(bool isBigEndian)
+    {
+        const string Text = "|Title|Authors|Summary|\n|-|-|-|\n|T\uD800x|A|🎲 s|\n";
+        byte[] bytes = [.. Text.Prepend('\uFEFF').SelectMany(unit => isBigEndian ? new[] { (byte)(unit >> 8), (byte)unit } : [(byte)unit, (byte)(unit >> 8)])];
+        var expected = DocumentText.Of(DigestParser.Default.Parse(Text));
+
+        expected.Should().Contain("DIG101");
+        DocumentText.Of(DigestParser.Default.Parse(bytes)).Should().Be(expected);
+        DocumentText.Of(DigestParser.Default.Parse(new SegmentedStream(bytes, 3))).Should().Be(expected);
+        DocumentText.Of(await DigestParser.Default.ParseAsync(new SegmentedStream(bytes, 1))).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Parse_Utf16WithHalfACharacterInACell_IsReported()
+    {
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("|Title|Authors|Summary|\n|-|-|-|\n|T|A|s"), 0x41];
+
+        foreach (var document in new[] { DigestParser.Default.Parse(bytes), DigestParser.Default.Parse(new SegmentedStream(bytes, 1)) })
+        {
+            document.Papers.Single().Summary.Text.Should().Be("s\uFFFD");
+            document.Diagnostics.Should().ContainSingle(diagnostic => diagnostic.Code == DiagnosticCode.InvalidText);
+        }
+    }
+
     [Fact]
     public void Parse_LongString_IsTranscodedPieceByPiece()
     {
