@@ -6,7 +6,16 @@ namespace DigestParsing.Formats.Cells;
 /// <summary>Reads a date from a cell or a heading.</summary>
 internal static class DateCell
 {
-    private static readonly SearchValues<byte> TimeBytes = SearchValues.Create("0123456789:.+- ZUTCGM"u8);
+    // What may stand behind a date: "T08:30:00Z", " 08:30:00.5+02:00", " 08:30 UTC".
+    private static readonly string[] TimeForms =
+    [
+        .. from time in (string[])["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"]
+           from zone in (string[])["", "zzz", "' 'zzz", "'Z'", "' Z'", "'UTC'", "' UTC'", "'GMT'", "' GMT'"]
+           select time + zone,
+    ];
+
+    // Of what is written in words, or of a time.
+    private const int MaxLength = 32;
 
     private static readonly string[] WordForms =
     [
@@ -22,15 +31,14 @@ internal static class DateCell
             return true;
         }
 
-        date = default;
-
-        Span<char> text = stackalloc char[32];
-        if (cell.Length > text.Length || System.Text.Ascii.ToUtf16(cell, text, out var written) != OperationStatus.Done)
+        Span<char> buffer = stackalloc char[MaxLength];
+        if (!TryWiden(cell, buffer, out var text))
         {
+            date = default;
             return false;
         }
 
-        return DateOnly.TryParseExact(text[..written], WordForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);
+        return DateOnly.TryParseExact(text, WordForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);
     }
 
     /// <summary>Finds the first <c>YYYY-MM-DD</c> in a text that is not part of a longer run of digits.</summary>
@@ -68,9 +76,31 @@ internal static class DateCell
         return false;
     }
 
-    // "T08:30:00Z", " 08:30:00+02:00", " 08:30 UTC": what a time is written with, so that a remark after a date is not lost unseen.
-    private static bool IsTimeOrNothing(ReadOnlySpan<byte> text) =>
-        text.IsEmpty || (text[0] is (byte)'T' or (byte)' ' && text[1..].IndexOfAnyExcept(TimeBytes) < 0);
+    // A second date, or a remark, is not lost unseen.
+    private static bool IsTimeOrNothing(ReadOnlySpan<byte> rest)
+    {
+        if (rest.IsEmpty)
+        {
+            return true;
+        }
+
+        Span<char> buffer = stackalloc char[MaxLength];
+        return rest[0] is (byte)'T' or (byte)' '
+            && TryWiden(rest[1..], buffer, out var time)
+            && DateTimeOffset.TryParseExact(time, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
+
+    private static bool TryWiden(ReadOnlySpan<byte> ascii, Span<char> buffer, out ReadOnlySpan<char> text)
+    {
+        text = default;
+        if (ascii.Length > buffer.Length || System.Text.Ascii.ToUtf16(ascii, buffer, out var length) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        text = buffer[..length];
+        return true;
+    }
 
     private static bool HasDateShape(ReadOnlySpan<byte> text)
     {
