@@ -19,7 +19,7 @@ internal sealed partial class ParseSession
                 DiagnosticCode.TooManyRows,
                 DiagnosticSeverity.Error,
                 GetSpan(reader),
-                Invariant($"The document has more than {_options.MaxRows} rows; it was not read from here on"));
+                _ => Invariant($"The document has more than {_options.MaxRows} rows; it was not read from here on"));
             return;
         }
 

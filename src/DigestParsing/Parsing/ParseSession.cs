@@ -70,7 +70,15 @@ internal sealed partial class ParseSession : IDisposable
 
     /// <summary>Reads a block: what the last call left, and more.</summary>
     /// <returns>How many bytes were read; the rest is to be passed again.</returns>
-    public int Parse(ReadOnlySpan<byte> block, bool isFinalBlock)
+    public int Parse(ReadOnlySpan<byte> block, bool isFinalBlock) => Read(block, isFinalBlock, endsDocument: isFinalBlock);
+
+    /// <summary>
+    /// Reads the whole of a block after which a line comes that is a heading of the first or second level, unless it is code. No row or
+    /// table goes on beyond a heading, so the tables are read as if the document ended there; it goes on nevertheless.
+    /// </summary>
+    public void ParseToHeading(ReadOnlySpan<byte> block) => Read(block, isFinalBlock: true, endsDocument: false);
+
+    private int Read(ReadOnlySpan<byte> block, bool isFinalBlock, bool endsDocument)
     {
         using var reader = new Utf8TableReader(block, isFinalBlock, _state, _limits);
         while (reader.Read())
@@ -82,31 +90,16 @@ internal sealed partial class ParseSession : IDisposable
         }
 
         _state = reader.CurrentState;
-        if (isFinalBlock)
+        if (endsDocument)
         {
             Finish(reader, block);
         }
-
-        return reader.BytesConsumed;
-    }
-
-    /// <summary>
-    /// Reads the whole of a block after which a line comes that is a heading of the first or second level, unless it is code. No row or
-    /// table goes on beyond a heading, so the tables are read as if the document ended there; it goes on nevertheless.
-    /// </summary>
-    public void ParseToHeading(ReadOnlySpan<byte> block)
-    {
-        using var reader = new Utf8TableReader(block, isFinalBlock: true, _state, _limits);
-        while (reader.Read())
+        else if (isFinalBlock)
         {
-            if (_stop is null)
-            {
-                OnToken(reader);
-            }
+            EndTable();
         }
 
-        _state = reader.CurrentState;
-        EndTable();
+        return reader.BytesConsumed;
     }
 
     private void OnToken(in Utf8TableReader reader)
@@ -211,7 +204,11 @@ internal sealed partial class ParseSession : IDisposable
             _format = null;
             _rowReader = null;
             _header = [];
-            _run = new OpenRun(DiagnosticCode.TooManyColumns, DiagnosticSeverity.Error, _headerSpan, Invariant($"The table has more than {_limits.MaxColumns} columns"));
+            _run = new OpenRun(
+                DiagnosticCode.TooManyColumns,
+                DiagnosticSeverity.Error,
+                _headerSpan,
+                _ => Invariant($"The table has more than {_limits.MaxColumns} columns"));
             return;
         }
 
@@ -225,8 +222,13 @@ internal sealed partial class ParseSession : IDisposable
             // A delimiter row astray among papers makes a header of the paper above it.
             var isBelowPapers = reader.Line == _lineBelowPapers;
             ExtendPapers(reader);
-            var severity = isBelowPapers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information;
-            _run = new OpenRun(DiagnosticCode.TableNotRecognized, severity, _headerSpan, DescribeColumns(header));
+            var columns = DescribeColumns(header);
+            var suspicion = isBelowPapers ? "; it begins right below a table of papers, so a delimiter row may be out of place and papers be lost" : "";
+            _run = new OpenRun(
+                DiagnosticCode.TableNotRecognized,
+                isBelowPapers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+                _headerSpan,
+                lines => Invariant($"No format reads a table with the columns {columns}; rows passed over: {lines - 1}") + suspicion);
             return;
         }
 
@@ -285,33 +287,36 @@ internal sealed partial class ParseSession : IDisposable
 
     private void OnStrayRow(in Utf8TableReader reader)
     {
-        EndTable(unlessRunEndsAt: reader.Line);
-        if (_run is null)
+        if (_run is { Code: DiagnosticCode.RowWithoutHeader } run && run.Span.EndLine == reader.Line)
         {
-            _run = new OpenRun(DiagnosticCode.RowWithoutHeader, DiagnosticSeverity.Warning, GetSpan(reader), "");
+            ReportEmptyTable();
+            run.Extend(GetSpan(reader));
+            return;
         }
-        else
-        {
-            _run.Extend(GetSpan(reader));
-        }
+
+        EndTable();
+        _run = new OpenRun(
+            DiagnosticCode.RowWithoutHeader,
+            DiagnosticSeverity.Warning,
+            GetSpan(reader),
+            lines => lines == 1
+                ? "The line looks like a table row but has no header above it"
+                : Invariant($"{lines} lines look like table rows but have no header above them"));
     }
 
-    private void EndTable(int unlessRunEndsAt = -1)
+    private void EndTable()
     {
-        if (_run is { } run && !(run.Code == DiagnosticCode.RowWithoutHeader && run.Span.EndLine == unlessRunEndsAt))
+        if (_run is { } run)
         {
             _run = null;
-            var message = run.Code switch
-            {
-                DiagnosticCode.RowWithoutHeader when run.Count == 1 => "The line looks like a table row but has no header above it",
-                DiagnosticCode.RowWithoutHeader => Invariant($"{run.Count} lines look like table rows but have no header above them"),
-                DiagnosticCode.TableNotRecognized => Invariant($"No format reads a table with the columns {run.Detail}; rows passed over: {run.Count - 1}")
-                    + (run.Severity == DiagnosticSeverity.Warning ? "; it begins right below a table of papers, so a delimiter row may be out of place and papers be lost" : ""),
-                _ => run.Detail,
-            };
-            Report(run.Code, run.Severity, message, run.Span);
+            Report(run.Code, run.Severity, run.Describe(), run.Span);
         }
 
+        ReportEmptyTable();
+    }
+
+    private void ReportEmptyTable()
+    {
         if (_rowReader is not null && !_tableHasRows && _headerSpan != default)
         {
             Report(DiagnosticCode.EmptyTable, DiagnosticSeverity.Information, "The table has no rows", _headerSpan);
@@ -337,7 +342,7 @@ internal sealed partial class ParseSession : IDisposable
 
         if (_stop is { } stop)
         {
-            Report(stop.Code, stop.Severity, stop.Detail, end with { Start = stop.Span.Start, Line = stop.Span.Line, Column = stop.Span.Column });
+            Report(stop.Code, stop.Severity, stop.Describe(), end with { Start = stop.Span.Start, Line = stop.Span.Line, Column = stop.Span.Column });
         }
 
         if (!_foundTable)
@@ -412,23 +417,24 @@ internal sealed partial class ParseSession : IDisposable
         _sink.OnDiagnostic(diagnostic);
     }
 
-    private sealed class OpenRun(DiagnosticCode code, DiagnosticSeverity severity, SourceSpan span, string detail)
+    /// <summary>Lines below each other that have the same problem.</summary>
+    private sealed class OpenRun(DiagnosticCode code, DiagnosticSeverity severity, SourceSpan span, Func<int, string> describe)
     {
+        private int _count = 1;
+
         public DiagnosticCode Code => code;
 
         public DiagnosticSeverity Severity => severity;
 
         public SourceSpan Span { get; private set; } = span;
 
-        public string Detail => detail;
-
-        /// <summary>How many tokens belong to it.</summary>
-        public int Count { get; private set; } = 1;
+        /// <summary>What is wrong with so many of them.</summary>
+        public string Describe() => describe(_count);
 
         public void Extend(SourceSpan more)
         {
             Span = Span with { End = more.End, EndLine = more.EndLine, EndColumn = more.EndColumn };
-            Count++;
+            _count++;
         }
     }
 }
