@@ -18,6 +18,6 @@ public sealed class TableColumn
     /// <summary>The name it is written with; the first of <see cref="Names"/>.</summary>
     public string Name => Names[0];
 
-    /// <summary>All the names it is known by, at least one. ASCII case does not matter.</summary>
+    /// <summary>All the names it is known by, at least one. Neither case nor the amount of space between words matters.</summary>
     public IReadOnlyList<string> Names { get; }
 }

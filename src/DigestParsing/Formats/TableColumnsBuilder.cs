@@ -1,8 +1,10 @@
+using DigestParsing.Tables;
+
 namespace DigestParsing.Formats;
 
 /// <summary>
 /// Declares the columns of a <see cref="TableFormat"/>, in the order they are written. Each method takes the name of a column and other
-/// names it is known by; the case of ASCII letters does not matter.
+/// names it is known by; neither case nor the amount of space between words matters.
 /// </summary>
 public sealed class TableColumnsBuilder
 {
@@ -94,7 +96,7 @@ public sealed class TableColumnsBuilder
             throw new ArgumentException("A column needs a name, and none of its names may be blank.", nameof(names));
         }
 
-        _columns.Add(new TableColumn(kind, Array.AsReadOnly([.. names])));
+        _columns.Add(new TableColumn(kind, Array.AsReadOnly([.. names.Select(TableHeader.FoldBlanks)])));
         return this;
     }
 }

@@ -51,13 +51,13 @@ public readonly ref struct TableHeader
         {
             if (IsBlank(written[0]))
             {
-                if (name[0] != ' ')
+                if (!char.IsWhiteSpace(name[0]))
                 {
                     return false;
                 }
 
                 written = written.TrimStart(" \t\n\r"u8);
-                name = name[1..];
+                name = name.TrimStart();
                 continue;
             }
 
@@ -77,15 +77,13 @@ public readonly ref struct TableHeader
 
     /// <summary>The name of a column as a string.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
-    public string GetName(int column) => FoldBlanks(this[column]);
+    public string GetName(int column) => FoldBlanks(Encoding.UTF8.GetString(this[column]));
+
+    /// <summary>A name with one blank between its words.</summary>
+    internal static string FoldBlanks(string name) =>
+        name.AsSpan().ContainsAny('\t', '\n', '\r') || name.Contains("  ", StringComparison.Ordinal) || name.StartsWith(' ') || name.EndsWith(' ')
+            ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : name;
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
-
-    private static string FoldBlanks(ReadOnlySpan<byte> name)
-    {
-        var text = Encoding.UTF8.GetString(name);
-        return text.AsSpan().ContainsAny('\t', '\n', '\r') || text.Contains("  ", StringComparison.Ordinal)
-            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : text;
-    }
 }

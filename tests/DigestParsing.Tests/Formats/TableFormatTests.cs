@@ -151,6 +151,16 @@ public class TableFormatTests
     }
 
     [Fact]
+    public void Open_NameWithBlanksBetweenWords_IsMatchedHoweverManyThereAre()
+    {
+        var format = TableFormat.FromColumns("own", columns => columns.Title(" Paper  Title ").Authors("Written\tby"));
+        var parser = new DigestParser(new DigestParserOptions { Formats = [format] });
+
+        parser.Parse("| Paper   Title | Written by |\n|-|-|\n| T | A |\n").Papers.Should().ContainSingle(paper => paper.Title == "T");
+        DigestMarkdownWriter.ToMarkdown([new Paper { Title = "T" }], format, out _).Should().Contain("| Paper Title | Written by |");
+    }
+
+    [Fact]
     public void Read_ColumnOfArxivIdentifiers_SetsThem()
     {
         var document = DigestParser.Default.Parse("|No.|Paper Title|First Author|arXiv ID|Related|\n|-|-|-|-|-|\n|1|T|A|arXiv:1412.6980|2410.08565|\n|2|U|A|cs.CL/0501001||\n");
@@ -265,6 +275,7 @@ public class TableFormatTests
     [Fact]
     public void FromColumns_WrongDeclarations_AreRefused()
     {
+        FluentActions.Invoking(() => TableFormat.FromColumns("x", columns => columns.Title("Title").Authors(" title "))).Should().Throw<ArgumentException>().WithMessage("*twice*");
         Refused(columns => columns.Authors("Authors"), "*exactly one title*");
         Refused(columns => columns.Title("A").LinkedTitle("B"), "*exactly one title*");
         Refused(columns => columns.Title("A").FreeText("B").FreeText("C"), "*more than one*FreeText*");

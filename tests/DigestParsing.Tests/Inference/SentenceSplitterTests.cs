@@ -15,6 +15,7 @@ public sealed class SentenceSplitterTests
     [InlineData("It ends (with a bracket.) Then goes on.", "It ends (with a bracket.)|Then goes on.")]
     [InlineData("They call it \"the end.\" Nothing follows.", "They call it \"the end.\"|Nothing follows.")]
     [InlineData("It gains 5%. 3D scenes gain less.", "It gains 5%.|3D scenes gain less.")]
+    [InlineData("It is a space. 𝒳 is compact.", "It is a space.|𝒳 is compact.")]
     [InlineData("第一句。第二句！第三句", "第一句。|第二句！|第三句")]
     public void MoveNext_PlainSentences_SplitsBetweenThem(string text, string expected) => Split(text).Should().Equal(expected.Split('|'));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DigestParsing.Summaries.Inference;
 
@@ -175,7 +176,7 @@ internal ref struct SentenceSplitter
         for (first = position; first < _text.Length && first - position < 8; first++)
         {
             var c = _text[first];
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) || (char.IsHighSurrogate(c) && IsLetterOrDigit(_text[first..])))
             {
                 return true;
             }
@@ -190,9 +191,13 @@ internal ref struct SentenceSplitter
             }
         }
 
-        // A run of signs, or a letter outside the basic plane.
-        return first < _text.Length && (first - position == 8 || char.IsSurrogate(_text[position]));
+        // A run of signs.
+        return first < _text.Length && first - position == 8;
     }
+
+    // Letters outside the basic plane are those of formulas.
+    private static bool IsLetterOrDigit(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done && Rune.IsLetterOrDigit(rune);
 
     private readonly bool IsStarter(int position)
     {
