@@ -16,8 +16,9 @@ namespace DigestParsing;
 /// <see cref="DigestException"/>. Streams and files can always throw what they throw.
 /// </para>
 /// <para>
-/// Bytes are UTF-8; a byte order mark is passed over, and that of UTF-16 is heeded. The <c>path</c> that several methods take is only a name:
-/// it goes to <see cref="PaperSource.Path"/> and gives the day of a digest whose heading names none.
+/// Bytes are UTF-8, with a byte order mark or without one; what begins with the byte order mark of UTF-16 is read as UTF-16. The
+/// <c>path</c> that several methods take is only a name: it goes to <see cref="PaperSource.Path"/> and gives the day of a digest whose
+/// heading names none.
 /// </para>
 /// </remarks>
 /// <example>

@@ -300,8 +300,8 @@ public readonly ref struct PaperBuilder
             AddLink(address, LinkTarget.Other);
         }
 
-        var more = CellSyntax.Trim(rest.Text);
-        return more.IsEmpty ? title : Join(title, more, withBlank: title.Length > 0 && CellSyntax.IsBlank(rest.Text[0]));
+        var more = CellBlanks.Trim(rest.Text);
+        return more.IsEmpty ? title : Join(title, more, withBlank: title.Length > 0 && CellBlanks.IsBlank(rest.Text[0]));
     }
 
     // What follows the last link, or all if there is no whole one, belongs to the title, but for the bracket that closes.
@@ -319,7 +319,7 @@ public readonly ref struct PaperBuilder
             return title;
         }
 
-        var rest = CellSyntax.Trim(links.Length < text.Length ? links.TrimStart(")]"u8) : links);
+        var rest = CellBlanks.Trim(links.Length < text.Length ? links.TrimStart(")]"u8) : links);
         return rest.IsEmpty ? title : Join(title, rest, withBlank: title.Length > 0);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -97,6 +98,8 @@ internal ref struct SummarySigns
 
     private void FindInBlocks(ReadOnlySpan<char> text, int start, int end)
     {
+        Debug.Assert(start >= 0 && end - start >= BlockLength && end <= text.Length, "The blocks are inside the text.");
+
         // 1 where the character before the block is a blank, or a digit.
         ulong afterBlank = 1;
         ulong afterDigit = 0;

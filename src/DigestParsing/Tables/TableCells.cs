@@ -25,26 +25,6 @@ internal readonly ref struct TableCells
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, Count - count, nameof(first));
         WorkCounter.Add(_bounds[first + count] - _bounds[first]);
-        return count == 0 ? [] : Trim(_raw[(_bounds[first] + 1).._bounds[first + count]]);
+        return count == 0 ? [] : CellBlanks.Trim(_raw[(_bounds[first] + 1).._bounds[first + count]]);
     }
-
-    // Spaces, tabs, and the line ends that a wrapped row has inside it.
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
-    {
-        var start = 0;
-        var end = cell.Length;
-        while (start < end && IsBlank(cell[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsBlank(cell[end - 1]))
-        {
-            end--;
-        }
-
-        return cell[start..end];
-    }
-
-    private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 }

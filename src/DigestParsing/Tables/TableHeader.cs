@@ -49,7 +49,7 @@ public readonly ref struct TableHeader
         // Formats ask for dozens of names, so most end at the first letter. However long a name is written, nothing is made of it.
         while (!written.IsEmpty && !name.IsEmpty)
         {
-            if (IsBlank(written[0]))
+            if (CellBlanks.IsBlank(written[0]))
             {
                 if (!char.IsWhiteSpace(name[0]))
                 {
@@ -84,6 +84,4 @@ public readonly ref struct TableHeader
         name.AsSpan().ContainsAny('\t', '\n', '\r') || name.Contains("  ", StringComparison.Ordinal) || name.StartsWith(' ') || name.EndsWith(' ')
             ? string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : name;
-
-    private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace DigestParsing.Tables;
 
@@ -173,39 +174,17 @@ public ref partial struct Utf8TableReader
         var isClosed = false;
         while (true)
         {
-            var index = _text[p..].IndexOfAny(RowBytes);
-            WorkCounter.Add(index < 0 ? _text.Length - p : index + 1);
-            if (index < 0)
+            p = SplitRowLine(start, p, ref afterLastPipe);
+            if (p == _text.Length)
             {
                 if (!_isFinalBlock)
                 {
-                    return _text.Length - start > _maxRowLength ? BeginOversizedRow(LineMode.Table) : Step.NeedMore;
+                    return p - start > _maxRowLength ? BeginOversizedRow(LineMode.Table) : Step.NeedMore;
                 }
 
-                end = next = _text.Length;
-                isClosed = IsClosed(afterLastPipe, lineStart, end);
+                end = next = p;
+                isClosed = EndsWithPipe(afterLastPipe, lineStart, end);
                 break;
-            }
-
-            p += index;
-            var b = _text[p];
-            if (b == '|')
-            {
-                if (_text[p - 1] != '\\' || !MarkdownLine.IsEscaped(_text[..p], p))
-                {
-                    AddBound(p - start);
-                    afterLastPipe = p + 1;
-                }
-
-                p++;
-                continue;
-            }
-
-            if (b == '&')
-            {
-                _hasReferences = true;
-                p++;
-                continue;
             }
 
             end = p;
@@ -219,7 +198,7 @@ public ref partial struct Utf8TableReader
                 return Step.NeedMore;
             }
 
-            isClosed = IsClosed(afterLastPipe, lineStart, end);
+            isClosed = EndsWithPipe(afterLastPipe, lineStart, end);
             if (isClosed)
             {
                 break;
@@ -267,6 +246,38 @@ public ref partial struct Utf8TableReader
         SetToken(TableTokenType.Row, start, end, lines);
         ConsumeLine(end, next, lines);
         return Step.Token;
+    }
+
+    /// <summary>Goes from a place in a row to the end of its line, or of the text, and notes the pipes on the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SplitRowLine(int start, int position, ref int afterLastPipe)
+    {
+        var p = position;
+        while (true)
+        {
+            var index = _text[p..].IndexOfAny(RowBytes);
+            WorkCounter.Add(index < 0 ? _text.Length - p : index + 1);
+            if (index < 0)
+            {
+                return _text.Length;
+            }
+
+            p += index;
+            switch (_text[p])
+            {
+                case (byte)'|' when _text[p - 1] != '\\' || !MarkdownLine.IsEscaped(_text[..p], p):
+                    AddBound(p - start);
+                    afterLastPipe = p + 1;
+                    break;
+                case (byte)'&':
+                    _hasReferences = true;
+                    break;
+                case (byte)'\n' or (byte)'\r':
+                    return p;
+            }
+
+            p++;
+        }
     }
 
     /// <summary>
@@ -337,7 +348,7 @@ public ref partial struct Utf8TableReader
     /// <summary>
     /// Whether a row ends with a pipe. One in an earlier line than the last has text behind it, which is not looked at again for each line.
     /// </summary>
-    private readonly bool IsClosed(int afterLastPipe, int lineStart, int end) =>
+    private readonly bool EndsWithPipe(int afterLastPipe, int lineStart, int end) =>
         _cellCount > 0 && afterLastPipe >= lineStart && MarkdownLine.SkipBlanks(_text[..end], afterLastPipe) == end;
 
     /// <summary>Splits a line into cells without looking at the lines after it.</summary>

@@ -19,7 +19,7 @@ namespace DigestParsing.Tables;
 /// A row that is not finished when its line ends goes on in the next line, which is the one rule that GFM lacks. Fenced code, HTML
 /// comments and indented code hold no tables. Nothing is thrown, whatever the bytes.
 /// </para>
-/// <para>Dispose returns a small buffer to a pool; without it nothing is leaked but the reuse of the buffer. Not thread-safe.</para>
+/// <para>Dispose returns a small buffer to a pool; without it nothing leaks, the buffer is only not used again. Not thread-safe.</para>
 /// </remarks>
 [DebuggerDisplay("{TokenType} at line {Line}")]
 public ref partial struct Utf8TableReader
@@ -184,7 +184,7 @@ public ref partial struct Utf8TableReader
         return false;
     }
 
-    /// <summary>Returns a buffer to its pool. The reader is not to be used afterwards.</summary>
+    /// <summary>Returns a buffer to its pool. Do not use the reader afterwards, and do not dispose a copy of it as well.</summary>
     public void Dispose()
     {
         var bounds = _bounds;

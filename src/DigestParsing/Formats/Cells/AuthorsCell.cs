@@ -1,3 +1,5 @@
+using DigestParsing.Tables;
+
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>Parts the cell of the authors into names.</summary>
@@ -21,7 +23,7 @@ internal static class AuthorsCell
 
         text = text[..^2];
         var beforeAl = text.Length;
-        while (text.Length > 0 && (text[^1] == '.' || CellSyntax.IsBlank(text[^1])))
+        while (text.Length > 0 && (text[^1] == '.' || CellBlanks.IsBlank(text[^1])))
         {
             text = text[..^1];
         }
@@ -32,14 +34,14 @@ internal static class AuthorsCell
         }
 
         text = text[..^2];
-        if (text.Length > 0 && !CellSyntax.IsBlank(text[^1]) && text[^1] != ',')
+        if (text.Length > 0 && !CellBlanks.IsBlank(text[^1]) && text[^1] != ',')
         {
             return cell;
         }
 
         hasMore = true;
-        text = CellSyntax.TrimEnd(text);
-        return text.EndsWith(","u8) ? CellSyntax.TrimEnd(text[..^1]) : text;
+        text = CellBlanks.TrimEnd(text);
+        return text.EndsWith(","u8) ? CellBlanks.TrimEnd(text[..^1]) : text;
     }
 
     /// <summary>Takes the next name off the front of a list; empty names are passed over.</summary>
@@ -48,7 +50,7 @@ internal static class AuthorsCell
         while (!names.IsEmpty)
         {
             var comma = names.IndexOf((byte)',');
-            name = CellSyntax.Trim(comma < 0 ? names : names[..comma]);
+            name = CellBlanks.Trim(comma < 0 ? names : names[..comma]);
             names = comma < 0 ? [] : names[(comma + 1)..];
             if (!name.IsEmpty)
             {

@@ -1,32 +1,10 @@
+using DigestParsing.Tables;
+
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>Small questions about the bytes of a cell.</summary>
 internal static class CellSyntax
 {
-    public static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
-
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        var start = 0;
-        while (start < text.Length && IsBlank(text[start]))
-        {
-            start++;
-        }
-
-        return TrimEnd(text[start..]);
-    }
-
-    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text)
-    {
-        var end = text.Length;
-        while (end > 0 && IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        return text[..end];
-    }
-
     /// <summary>
     /// Takes emphasis away that wraps the whole cell: <c>**Title**</c>. Emphasis inside is text, so <c>**A** and **B**</c> stays.
     /// </summary>
@@ -43,7 +21,7 @@ internal static class CellSyntax
             var closing = cell.Length - 1 - cell.LastIndexOfAnyExcept((byte)'*');
             var count = Math.Min(stars, closing);
             var inner = cell[count..^count];
-            if (IsBlank(inner[0]) || IsBlank(inner[^1]) || inner[^1] == '\\' || inner.IndexOf(cell[..count]) >= 0)
+            if (CellBlanks.IsBlank(inner[0]) || CellBlanks.IsBlank(inner[^1]) || inner[^1] == '\\' || inner.IndexOf(cell[..count]) >= 0)
             {
                 return cell;
             }

@@ -127,7 +127,7 @@ internal static class LinksCell
             depth += text[i] == '(' ? 1 : -1;
             if (depth == 0)
             {
-                address = StripTitle(CellSyntax.Trim(text[1..i]));
+                address = StripTitle(CellBlanks.Trim(text[1..i]));
                 length = i + 1;
                 return true;
             }
@@ -179,9 +179,9 @@ internal static class LinksCell
         if (destination.Length > 1 && destination[^1] is (byte)'"' or (byte)'\'')
         {
             var open = destination[..^1].LastIndexOf(destination[^1]);
-            if (open > 0 && CellSyntax.IsBlank(destination[open - 1]))
+            if (open > 0 && CellBlanks.IsBlank(destination[open - 1]))
             {
-                destination = CellSyntax.TrimEnd(destination[..open]);
+                destination = CellBlanks.TrimEnd(destination[..open]);
             }
         }
 
@@ -192,7 +192,7 @@ internal static class LinksCell
     {
         while (!text.IsEmpty)
         {
-            if (CellSyntax.IsBlank(text[0]) || text[0] is (byte)',' or (byte)';' or (byte)'*' or (byte)'|' or (byte)'/' or (byte)'&')
+            if (CellBlanks.IsBlank(text[0]) || text[0] is (byte)',' or (byte)';' or (byte)'*' or (byte)'|' or (byte)'/' or (byte)'&')
             {
                 if (text.StartsWith("//"u8))
                 {

@@ -45,7 +45,7 @@ internal readonly ref struct TitleCell
     }
 
     private static TitleCell Link(ReadOnlySpan<byte> label, ReadOnlySpan<byte> address, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> readMore) =>
-        new(CellSyntax.StripEmphasis(CellSyntax.Trim(label))) { Address = address, Rest = rest, ReadMore = readMore };
+        new(CellSyntax.StripEmphasis(CellBlanks.Trim(label))) { Address = address, Rest = rest, ReadMore = readMore };
 
     // "[Title](url)" with brackets in the title that have no partner, or that are escaped or code: the only address has to end the cell.
     // "[Re] Title [code](url)" is closed before that, and a plain title.
@@ -103,7 +103,7 @@ internal readonly ref struct TitleCell
         }
 
         // Before it: blanks, then an opening bracket or a dash that sets it off.
-        var end = CellSyntax.TrimEnd(cell[..index]).Length;
+        var end = CellBlanks.TrimEnd(cell[..index]).Length;
         if (end == 0)
         {
             return 0;
@@ -111,11 +111,11 @@ internal readonly ref struct TitleCell
 
         if (cell[end - 1] is (byte)'(' or (byte)'-' or (byte)'[')
         {
-            return CellSyntax.TrimEnd(cell[..(end - 1)]).Length;
+            return CellBlanks.TrimEnd(cell[..(end - 1)]).Length;
         }
 
         ReadOnlySpan<byte> before = cell[..end];
-        return before.EndsWith("–"u8) || before.EndsWith("—"u8) ? CellSyntax.TrimEnd(before[..^3]).Length : -1;
+        return before.EndsWith("–"u8) || before.EndsWith("—"u8) ? CellBlanks.TrimEnd(before[..^3]).Length : -1;
     }
 
     // The last "ead more". A row can be wrapped between the two words, so any blanks may part them.
@@ -123,7 +123,7 @@ internal readonly ref struct TitleCell
     {
         for (var more = cell.LastIndexOf("more"u8); more > 0; more = cell[..more].LastIndexOf("more"u8))
         {
-            var before = CellSyntax.TrimEnd(cell[..more]);
+            var before = CellBlanks.TrimEnd(cell[..more]);
             if (before.Length < more && before.EndsWith("ead"u8))
             {
                 return before.Length - "ead".Length;

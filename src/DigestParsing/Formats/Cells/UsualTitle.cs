@@ -21,7 +21,7 @@ internal static class UsualTitle
             return false;
         }
 
-        title = CellSyntax.Trim(cell[1..^1]);
+        title = CellBlanks.Trim(cell[1..^1]);
         WorkCounter.Add(title.Length);
         return !title.ContainsAny((byte)'[', (byte)']', (byte)'*');
     }
@@ -42,7 +42,7 @@ internal static class UsualTitle
             return false;
         }
 
-        title = CellSyntax.StripEmphasis(CellSyntax.TrimEnd(rest));
+        title = CellSyntax.StripEmphasis(CellBlanks.TrimEnd(rest));
         return true;
     }
 

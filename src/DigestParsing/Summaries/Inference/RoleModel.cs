@@ -108,7 +108,8 @@ internal sealed class RoleModel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ForPhrase(ulong hash)
     {
-        // Whether a phrase has weights is as good as random, so there is no branch to guess: the mask is all ones or all zeros.
+        // There is a slot for each value of the bits that SlotOf takes. Whether a phrase has weights is as good as random, so there is no
+        // branch to guess: the mask is all ones or all zeros.
         var entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_phrases), (nint)(uint)SlotOf(hash));
         var difference = (entry >> TagShift) ^ Tag(hash);
         return entry & (ulong)((long)(difference - 1) >> 63);

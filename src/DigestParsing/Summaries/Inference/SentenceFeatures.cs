@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -93,6 +94,8 @@ internal static class SentenceFeatures
                 var within = ~(ulong.MaxValue << (4 * length) << (4 * length));
                 words[count] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]) & (within | 0xFF);
                 var capitals = (block.Capitals >> at) & ((1ul << length) - 1);
+
+                // The highest bit is set when any is.
                 names |= (uint)((capitals | (0 - capitals)) >> 63) << count;
                 if (++count == MaxWords)
                 {
@@ -115,6 +118,7 @@ internal static class SentenceFeatures
             characters = tail;
         }
 
+        Debug.Assert(characters.Length >= BlockLength && bytes.Length >= BlockLength, "A whole block is read and written.");
         return Classify(ref MemoryMarshal.GetReference(characters), ref MemoryMarshal.GetReference(bytes));
     }
 
