@@ -9,6 +9,12 @@ public class ProgressLineTests
         ProgressLine.Describe(new DigestArchiveProgress(1200, 34_000, 400_000_000, 0.25), TimeSpan.FromSeconds(2))
             .Should().Be("25 %, 34,000 papers in 1,200 files, 200 MB/s, 6 s left");
 
+    [Theory]
+    [InlineData(0.75, 2, "1 s left")]
+    [InlineData(0.5, 90, "1:30 min left")]
+    public void Describe_LittleOrMuchIsLeft_RoundsUpToSeconds(double fraction, int seconds, string end) =>
+        ProgressLine.Describe(new DigestArchiveProgress(1, 10, 1_000_000, fraction), TimeSpan.FromSeconds(seconds)).Should().EndWith(", " + end);
+
     [Fact]
     public void Describe_UnknownLength_TellsTheRate() =>
         ProgressLine.Describe(new DigestArchiveProgress(1, 10, 1_000_000, null), TimeSpan.FromSeconds(2))

@@ -261,7 +261,7 @@ internal sealed partial class ParseSession : IDisposable
                 {
                     _rowReader = format.Open(header, match);
                 }
-                catch (Exception exception) when (exception is not DigestException)
+                catch (Exception exception)
                 {
                     _header = [];
                     (failed ??= []).Add(format);

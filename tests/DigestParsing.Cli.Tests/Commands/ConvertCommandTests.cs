@@ -205,4 +205,31 @@ public class ConvertCommandTests
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain("digests convert --help");
     }
+
+    [Fact]
+    public async Task Convert_FileIntoAFolderThatIsNotThere_MakesIt()
+    {
+        using var folder = new TemporaryFolder();
+        var output = Path.Combine(folder.Path, "new") + Path.DirectorySeparatorChar;
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", "link-column", "--output", output);
+
+        run.ExitCode.Should().Be(0);
+        File.Exists(Path.Combine(output, "14.md")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Convert_LinkInPlace_ReplacesWhatItLeadsTo()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("14.md", Wrapped);
+        var link = Path.Combine(folder.Path, "latest.md");
+        File.CreateSymbolicLink(link, "14.md");
+
+        var run = await CommandRun.OfAsync("convert", link, "--to", "three-column-prose", "--in-place");
+
+        run.ErrorLines[^1].Should().EndWith("files written: 1");
+        File.ResolveLinkTarget(link, returnFinalTarget: true)!.FullName.Should().Be(path);
+        File.ReadAllText(path).Should().Contain("Read more on");
+    }
 }

@@ -53,4 +53,34 @@ public class DigestStatisticsTests
         statistics.Should().BeEquivalentTo(new { Papers = 2L, DistinctPapers = 2L, UndatedPapers = 1L, Days = 0, FirstDate = (DateOnly?)null });
         statistics.Months.Should().Equal(new MonthCount("2026-05", 1, 1));
     }
+
+    [Fact]
+    public void Of_PapersInDifferentOrders_CountsTheSame()
+    {
+        Paper[] papers =
+        [
+            new() { Title = "A", DigestDate = new DateOnly(2024, 10, 14), Classifications = ["Video"], OtherLinks = [new PaperLink("https://example.org")] },
+            new() { Title = "B", DigestDate = new DateOnly(2024, 9, 13), Classifications = ["Audio"], GitHubLinks = [new PaperLink("https://github.com/a/b")] },
+        ];
+
+        var statistics = DigestStatistics.Of(papers);
+
+        statistics.Should().BeEquivalentTo(DigestStatistics.Of(Enumerable.Reverse(papers)), options => options.WithStrictOrdering());
+        statistics.Classifications.Should().Equal(new NamedCount("Audio", 1), new NamedCount("Video", 1));
+        statistics.Links.Should().Equal(new NamedCount("gitHubRepository", 1), new NamedCount("other", 1));
+        statistics.Months.Should().Equal(new MonthCount("2024-09", 1, 1), new MonthCount("2024-10", 1, 1));
+        statistics.Styles.Should().BeEmpty();
+        statistics.MissingWeekdays.Should().HaveCount(20).And.NotContain(day => day.DayOfWeek == DayOfWeek.Saturday);
+    }
+
+    [Fact]
+    public async Task GetStatisticsAsync_NothingToRead_CountsNoFile()
+    {
+        using var sample = new ArchiveSample();
+
+        var statistics = await DigestArchive.Open(sample.WriteDirectory()).GetStatisticsAsync();
+
+        statistics.Files.Should().Be(0);
+        statistics.Diagnostics.Should().Equal(new NamedCount("warning", 1));
+    }
 }

@@ -33,6 +33,28 @@ public class PaperMergingTests
         PaperMerging.Merge([new Paper { Title = first }, new Paper { Title = second }]).Should().HaveCount(areSame ? 1 : 2);
 
     [Fact]
+    public void Merge_EveryFieldDiffers_NamesThemAll()
+    {
+        var first = Row("2410.08565", "A Title", 14);
+        var second = Row("2410.08565v2", "Another", 14) with
+        {
+            Authors = ["Ada"],
+            HuggingFaceUrl = "https://huggingface.co/papers/2410.08565",
+            Summary = new PaperSummary("It wins."),
+            PublishedDate = new DateOnly(2024, 10, 1),
+            Classifications = ["Audio"],
+            GitHubLinks = [new PaperLink("https://github.com/a/b")],
+            HuggingFaceLinks = [new PaperLink("https://huggingface.co/a/b")],
+            OtherLinks = [new PaperLink("https://example.org")],
+            AdditionalCells = [new PaperCell("Venue", "A journal")],
+        };
+
+        PaperMerging.Merge([first, second]).Should().ContainSingle().Which.DifferingFields.Should().Equal(
+            "title", "authors", "arxivId", "arxivUrl", "huggingFaceUrl", "summary", "publishedDate", "classifications", "gitHubUrls", "huggingFaceUrls", "otherUrls", "additionalCells");
+        PaperMerging.Merge([first, first with { HasMoreAuthors = true }]).Should().ContainSingle().Which.DifferingFields.Should().Equal("authors");
+    }
+
+    [Fact]
     public async Task MergeAsync_Archive_MergesItsPapers()
     {
         using var sample = ArchiveSample.OfDays(2);

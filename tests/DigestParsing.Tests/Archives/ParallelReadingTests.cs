@@ -191,6 +191,24 @@ public class ParallelReadingTests
         await pipe.Writer.CompleteAsync();
         (await papers.MoveNextAsync()).Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task ReadPapersAsync_SlowStreamWithTwoDays_GivesThePapersOfBothBeforeItEnds(int degree)
+    {
+        var pipe = new System.IO.Pipelines.Pipe();
+        var days = ArchiveSample.Digest(new DateOnly(2024, 9, 1), papers: 1) + ArchiveSample.Digest(new DateOnly(2024, 9, 2), papers: 1);
+        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(days));
+
+        await using var papers = DigestArchive.Open(pipe.Reader.AsStream(), options: new DigestArchiveOptions { Degree = degree }).ReadPapersAsync().GetAsyncEnumerator();
+        for (var i = 0; i < 2; i++)
+        {
+            (await papers.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20))).Should().BeTrue();
+        }
+
+        await pipe.Writer.CompleteAsync();
+    }
 #endif
 
     private static string MakeText(Random random)

@@ -114,4 +114,35 @@ public sealed class DigestComparisonTests
         Title = title,
         ArxivId = id is null ? null : ArxivId.Parse(id),
     };
+
+    [Fact]
+    public void Compare_PaperUnderAnotherTitleOnAnotherDay_IsFoundByItsIdentifier()
+    {
+        var before = new Paper { Title = "A", ArxivId = ArxivId.Parse("2410.08565"), DigestDate = new DateOnly(2024, 10, 14) };
+        var after = new Paper { Title = "B", ArxivId = ArxivId.Parse("2410.08565v2"), DigestDate = new DateOnly(2024, 10, 15) };
+
+        var comparison = DigestComparison.Compare([before], [after]);
+
+        comparison.Changed.Should().ContainSingle().Which.Fields.Select(field => field.Name).Should().Equal("digestDate", "title", "arxivId");
+        comparison.Added.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Compare_PaperTwiceOnADay_IsMatchedByIdentifierBeforeTitle()
+    {
+        var first = new Paper { Title = "A", ArxivId = ArxivId.Parse("2410.00001") };
+        var second = new Paper { Title = "A", ArxivId = ArxivId.Parse("2410.00002") };
+
+        var comparison = DigestComparison.Compare([first, second], [second with { Title = "B" }, first with { Title = "B" }]);
+
+        comparison.Changed.Should().HaveCount(2).And.OnlyContain(change => change.Fields.Count == 1);
+    }
+
+    [Fact]
+    public void Compare_SamePaperTwiceInBoth_IsUnchanged()
+    {
+        var paper = new Paper { Title = "A", ArxivId = ArxivId.Parse("2410.00001") };
+
+        DigestComparison.Compare([paper, paper], [paper, paper]).UnchangedCount.Should().Be(2);
+    }
 }

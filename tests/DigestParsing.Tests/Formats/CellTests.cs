@@ -437,6 +437,47 @@ public class CellTests
     public void StripEmphasis_Cell_KeepsWhatIsInside(string cell, string expected) =>
         Encoding.UTF8.GetString(CellSyntax.StripEmphasis(Encoding.UTF8.GetBytes(cell))).Should().Be(expected);
 
+    [Theory]
+    [InlineData("0000-01-01")]
+    [InlineData("2024-02-30")]
+    [InlineData("12024-10-14")]
+    public void Date_OfNoCalendar_IsReported(string cell) =>
+        Parse("Date", cell).Diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.InvalidDate);
+
+    [Fact]
+    public void Date_TextCutInsideACharacter_IsQuotedWithoutIt() =>
+        Parse("Date", new string('x', 39) + "é and more").Diagnostics.Should().ContainSingle()
+            .Which.Message.Should().StartWith($"Found '{new string('x', 39)}…', expected");
+
+    [Fact]
+    public void Links_BreaksBetweenThem_AreSeparators()
+    {
+        var document = Parse("Code", "https://github.com/a/b<br>https://github.com/c/d<br/>https://github.com/e/f<br />[g](https://github.com/g/h)");
+
+        document.Papers.Single().GitHubLinks.Should().HaveCount(4);
+        document.Diagnostics.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("https://hf.co/papers/2410.08565", true)]
+    [InlineData("//HF.co/papers/2410.08565", true)]
+    [InlineData("https://hf.co/a/b", false)]
+    public void Links_ShortAddressOfHuggingFace_IsThePaper(string address, bool isPaper) =>
+        Read("Links", address).HuggingFaceUrl.Should().Be(isPaper ? address : null);
+
+    [Fact]
+    public void Links_ArchivedAddressOfArxiv_IsNoPageOfThePaper()
+    {
+        var paper = Read("Links", "web.archive.org//arxiv.org/abs/2410.08565");
+
+        paper.ArxivUrl.Should().BeNull();
+        paper.OtherLinks.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Text_NoBreakSpaceAtItsEnd_IsTrimmed() =>
+        Read("Summary", "It wins.\u00A0").Summary.Text.Should().Be("It wins.");
+
     private static Paper Read(string column, string cell) => Parse(column, cell).Papers.Single();
 
     private static DigestDocument Parse(string column, string cell) => column == "Title"

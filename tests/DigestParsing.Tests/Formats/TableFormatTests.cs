@@ -5,6 +5,25 @@ namespace DigestParsing.Tests.Formats;
 public class TableFormatTests
 {
     [Fact]
+    public void Open_FormatThatAllowsOthersStandsFirst_LeavesExactHeadersToTheOthers()
+    {
+        var parser = new DigestParser(new DigestParserOptions { Formats = [TableFormats.ColumnsByName, TableFormats.LinkColumn] });
+
+        parser.Parse("| Title | Authors | Summary | Link |\n|-|-|-|-|\n| A | B | C | D |\n").Papers.Single().Format.Should().Be("link-column");
+    }
+
+    [Fact]
+    public void Open_MoreColumnsThanDeclared_DoesNotFit()
+    {
+        var format = TableFormat.FromColumns("exact", columns => columns.Title("Title").Authors("Authors").Exactly().AllowOthers());
+        var parser = new DigestParser(new DigestParserOptions { Formats = [format] });
+
+        parser.Parse("| Title | Authors | Year |\n|-|-|-|\n| A | B | C |\n").Papers.Should().ContainSingle();
+        parser.Parse("| Title | Authors | Title |\n|-|-|-|\n| A | B | C |\n").Papers.Should().ContainSingle();
+        parser.Parse("| Authors | Title | Year |\n|-|-|-|\n| A | B | C |\n").Papers.Should().BeEmpty();
+    }
+
+    [Fact]
     public void BuiltIn_Formats_AreKnownByName()
     {
         TableFormats.BuiltIn.Select(format => format.Name).Should().Equal(

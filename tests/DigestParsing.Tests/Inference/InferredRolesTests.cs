@@ -28,4 +28,8 @@ public sealed class InferredRolesTests
     public void Join_AllOfOneRole_GivesOne() =>
         InferredRoles.Join([new(3, 4, SectionRole.Note, 0.8), new(8, 4, SectionRole.Note, 0.9)])
             .Should().Equal(new InferredSentence(3, 9, SectionRole.Note, 0.85));
+
+    [Fact]
+    public void Join_OneSentence_KeepsItsConfidence() =>
+        InferredRoles.Join([new InferredSentence(0, 5, SectionRole.Results, 0.123456)])[0].Confidence.Should().Be(0.123456);
 }

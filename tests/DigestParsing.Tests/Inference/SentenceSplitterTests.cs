@@ -17,6 +17,7 @@ public sealed class SentenceSplitterTests
     [InlineData("It gains 5%. 3D scenes gain less.", "It gains 5%.|3D scenes gain less.")]
     [InlineData("It is a space. 𝒳 is compact.", "It is a space.|𝒳 is compact.")]
     [InlineData("第一句。第二句！第三句", "第一句。|第二句！|第三句")]
+    [InlineData("It is new. abcdefghijK is one.", "It is new.|abcdefghijK is one.")]
     public void MoveNext_PlainSentences_SplitsBetweenThem(string text, string expected) => Split(text).Should().Equal(expected.Split('|'));
 
     [Theory]
@@ -37,6 +38,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The paper “Can They Plan? A Study of Plans” asks that.")]
     [InlineData("The score is 22.88 .")]
     [InlineData("1. How well does it work?")]
+    [InlineData("It is new. some say.")]
     public void MoveNext_FullStopsThatEndNothing_KeepsTheSentence(string text) => Split(text).Should().Equal(text);
 
     [Theory]

@@ -167,4 +167,11 @@ public class ArxivIdTests
             return T.Parse(text, null);
         }
     }
+
+    [Fact]
+    public void Equals_NumbersOfUnlikeLength_AreNotTheSame()
+    {
+        ArxivId.Parse("1412.0856").Should().NotBe(ArxivId.Parse("1412.00856"));
+        ArxivId.Parse("2410.08565v1234").Version.Should().Be(1234);
+    }
 }

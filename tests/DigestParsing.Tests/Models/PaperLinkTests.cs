@@ -64,4 +64,14 @@ public class PaperLinkTests
     [InlineData("  ")]
     public void Constructor_BlankAddress_Throws(string url) =>
         FluentActions.Invoking(() => new PaperLink(url)).Should().Throw<ArgumentException>();
+
+    [Theory]
+    [InlineData("https://huggingface.co/datasets")]
+    [InlineData("https://huggingface.co/spaces/")]
+    public void Kind_ListOfTheSite_IsNoneOfItsItems(string url)
+    {
+        var link = new PaperLink(url);
+
+        (link.Kind, link.Owner, link.Name).Should().Be((PaperLinkKind.Other, null, null));
+    }
 }

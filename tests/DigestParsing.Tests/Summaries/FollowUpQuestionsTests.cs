@@ -1,3 +1,5 @@
+using DigestParsing.Summaries;
+
 using static DigestParsing.Tests.Summaries.WrittenStructure;
 
 namespace DigestParsing.Tests.Summaries;
@@ -115,4 +117,13 @@ public sealed class FollowUpQuestionsTests
         second.ToString().Should().Be("Two?");
         Written("Follow-up questions: One?").FollowUpQuestions[0].MarkerRange.Should().BeNull();
     }
+
+    [Fact]
+    public void Questions_WithoutNumbers_EndWithWhatExplainsTheLast() =>
+        Written("It wins. Follow-up questions: Does it scale? \"Is it free?\" That would help.").FollowUpQuestions.Select(question => question.Text)
+            .Should().Equal("Does it scale?", "\"Is it free?\" That would help.");
+
+    [Fact]
+    public void Questions_UnderAHeadingOfOnesOwn_AreFound() =>
+        new PaperSummary("It wins. Dig deeper: 1. Why? 2. How?", SummaryExtractor.Default.WithQuestionHeadings("Dig deeper")).FollowUpQuestions.Should().HaveCount(2);
 }

@@ -1,3 +1,5 @@
+using DigestParsing.Summaries;
+
 using static DigestParsing.Tests.Summaries.WrittenStructure;
 
 namespace DigestParsing.Tests.Summaries;
@@ -250,4 +252,31 @@ public sealed class LabelledSummaryTests
     [InlineData("****")]
     [InlineData("\ud83d")]
     public void Structure_OfNextToNothing_Holds(string text) => SummaryLaw.ShouldHold(Written(text));
+
+    [Theory]
+    [InlineData("a) A cache (fast)  b) A queue.", 2)]
+    [InlineData("a) A cache  b) a queue.", 1)]
+    [InlineData("a)目标明确。b)方法新颖。", 2)]
+    [InlineData("1. It is new. 2. It wins.", 0)]
+    [InlineData("1. It is new. 2. It wins. 3. It is fast.", 3)]
+    [InlineData("It is. It was. i) One. ii) Two. iii) Three.", 4)]
+    [InlineData("It is. It was. It will be. i) One. ii) Two. iii) Three.", 0)]
+    [InlineData("***Results:*** One. ***Note:*** Two.", 2)]
+    [InlineData("**Results** are good. **Limitations** are few.", 0)]
+    public void Sections_NearlyLabelled_AreThoseThatAreWritten(string text, int sections)
+    {
+        var parts = Written(text).Structure.Parts;
+
+        parts.Count(part => part.Kind == SummaryPartKind.Section).Should().Be(sections);
+    }
+
+    [Fact]
+    public void Sections_InThreeStars_HoldNoneOfThem() =>
+        Written("***Results:*** One. ***Note:*** Two.").Sections.Select(section => section.Text).Should().Equal("One.", "Two.");
+
+    [Theory]
+    [InlineData(2, "One. Two.", true)]
+    [InlineData(2, "One. Two. Three", false)]
+    [InlineData(2, "One. Two) ", true)]
+    public void HasAtMost_SentenceWithoutItsStop_Counts(int count, string text, bool expected) => Sentences.HasAtMost(count, text).Should().Be(expected);
 }

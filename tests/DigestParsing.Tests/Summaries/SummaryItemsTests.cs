@@ -102,4 +102,28 @@ public class SummaryItemsTests
 
         return length;
     }
+
+    [Fact]
+    public void Reset_OfAnEnumerator_StartsAgainBeforeTheFirst()
+    {
+        System.Collections.IEnumerator items = new PaperSummary("It wins.").Sections.GetEnumerator();
+        items.MoveNext();
+
+        items.Reset();
+
+        items.MoveNext().Should().BeTrue();
+        items.Current.Should().BeOfType<SummarySection>().Which.Text.Should().Be("It wins.");
+    }
+
+    [Fact]
+    public void Equality_OfASectionThatIsWrittenAndOneThatIsInferred_IsNotGiven() =>
+        SummaryPart.Section(SectionRole.Results, 0, 8).Should().NotBe(SummaryPart.InferredSection(SectionRole.Results, 0, 8, 1));
+
+    [Fact]
+    public void Equality_OfSummariesInUnlikeStyles_IsNotGiven()
+    {
+        var (lettered, roman) = ("""{"text":"It wins.","style":"lettered"}""", """{"text":"It wins.","style":"roman"}""");
+
+        System.Text.Json.JsonSerializer.Deserialize<PaperSummary>(lettered).Should().NotBe(System.Text.Json.JsonSerializer.Deserialize<PaperSummary>(roman));
+    }
 }

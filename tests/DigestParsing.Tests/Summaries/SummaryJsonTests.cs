@@ -99,4 +99,26 @@ public sealed class SummaryJsonTests
     [InlineData("""{"text":"x","points":["x"],"followUpQuestions":["x"]}""")]
     public void Read_OfWhatIsNoSummary_SaysSo(string json) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<PaperSummary>(json)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void Read_SectionWithoutItsText_IsEmpty() =>
+        JsonSerializer.Deserialize<PaperSummary>("""{"text":"It wins.","style":"prose","sections":[{"role":"results","text":null}]}""")!
+            .Sections.Single().Text.Should().BeEmpty();
+
+    [Fact]
+    public void Read_PreambleAlone_IsTakenFromTheJson() =>
+        JsonSerializer.Deserialize<PaperSummary>("""{"text":"Look: it wins.","preamble":"Look:"}""")!.Preamble.Should().Be("Look:");
+
+    [Fact]
+    public void Read_AnotherPreambleThanIsFound_TakesTheOneOfTheJson() =>
+        JsonSerializer.Deserialize<PaperSummary>(
+            """{"text":"Here is a summary: - One. - Two.","style":"bulleted","preamble":"Here is","points":["One.","Two."]}""")!.Preamble.Should().Be("Here is");
+
+    [Fact]
+    public void Read_SectionThatIsNoObject_IsRefused()
+    {
+        var read = () => JsonSerializer.Deserialize<PaperSummary>("""{"text":"It wins.","sections":["It wins."]}""");
+
+        read.Should().Throw<JsonException>().WithMessage("String was found in the sections of a summary; an object was expected.*");
+    }
 }

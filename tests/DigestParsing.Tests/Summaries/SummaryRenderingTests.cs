@@ -137,4 +137,26 @@ public sealed class SummaryRenderingTests
     [InlineData("java\tscript:x", false)]
     [InlineData("x:y", false)]
     public void IsSafeAddress_OfAnAddress_LooksAtItsScheme(string address, bool safe) => SummaryHtml.IsSafeAddress(address).Should().Be(safe);
+
+    [Theory]
+    [InlineData("A $p_{1}\\,\\% q$.", "A p_1 % q.")]
+    [InlineData("Between $ 5_a and 6$ all.", "Between $ 5_a and 6$ all.")]
+    [InlineData("See [](https://a.b/c) now.", "See https://a.b/c now.")]
+    [InlineData("**Results:** One. **Note:** Two.", "Results: One.\nNote: Two.")]
+    public void ToPlainText_OfSigns_ReadsAsOnAPage(string text, string plain) => Written(text).ToPlainText().Should().Be(plain);
+
+    [Fact]
+    public void ToPlainText_OfAVeryLongText_IsAsItIsWritten() =>
+        Written(new string('x', 1 << 16) + " **b**").ToPlainText().Should().EndWith(" **b**");
+
+    [Fact]
+    public void ToHtml_OfAnAddressThatIsNotSafe_IsText() =>
+        Written("Go to <javascript:a&b> now.").ToHtml().Should().Be("<p>Go to javascript:a&amp;b now.</p>\n");
+
+    [Theory]
+    [InlineData("a&b:c", false)]
+    [InlineData("a&b/c:d", true)]
+    [InlineData("httpsx:a", false)]
+    [InlineData("MAILTO:a@b.c", true)]
+    public void IsSafeAddress_Address_IsAskedForItsScheme(string address, bool isSafe) => SummaryHtml.IsSafeAddress(address).Should().Be(isSafe);
 }

@@ -117,6 +117,7 @@ public sealed class DigestMarkdownWriterTests
     [InlineData("N/A", "N/A,")]
     [InlineData("Someone et al.", "Someone et al.,")]
     [InlineData("Lovelace, Ada", "Lovelace&#44; Ada")]
+    [InlineData("`null`", "`null`,")]
     [InlineData("Kamal", "Kamal")]
     public void Write_AuthorThatCouldBeMisread_IsReadAsAName(string name, string cell)
     {
@@ -147,6 +148,7 @@ public sealed class DigestMarkdownWriterTests
     [Theory]
     [InlineData("")]
     [InlineData("—")]
+    [InlineData(" ")]
     public void Write_TitleThatIsNone_IsAnError(string title)
     {
         using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);

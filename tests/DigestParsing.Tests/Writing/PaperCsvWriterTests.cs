@@ -64,4 +64,18 @@ public sealed class PaperCsvWriterTests
 
         return text.ToString();
     }
+
+    [Fact]
+    public async Task DisposeAsync_LeftOpen_WritesWhatIsWaiting()
+    {
+        using var stream = new MemoryStream();
+        await using var text = new StreamWriter(stream);
+        await using (var csv = new PaperCsvWriter(text, leaveOpen: true))
+        {
+            await csv.WriteAsync(new Paper { Title = "A" });
+        }
+
+        stream.Length.Should().BePositive();
+        stream.CanWrite.Should().BeTrue();
+    }
 }
