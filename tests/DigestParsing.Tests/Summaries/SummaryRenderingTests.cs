@@ -115,7 +115,8 @@ public sealed class SummaryRenderingTests
             var html = summary.ToHtml();
             var plain = summary.ToPlainText();
 
-            watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+            // Tenths of a second, however busy the machine is; what grows with the square takes hours.
+            watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
             html.Should().NotContain("<a ><").And.StartWith("<p>");
             plain.Should().StartWith("It is");
         }
