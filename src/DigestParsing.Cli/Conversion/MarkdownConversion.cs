@@ -61,7 +61,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         }
 
         // Half of a file is not what a whole one is replaced by.
-        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && (int)diagnostic.Code is >= 500 and < 600))
+        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.IsOfArchive()))
         {
             return;
         }
