@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DigestParsing.Archives;
 
 namespace DigestParsing.Cli;
@@ -8,6 +9,9 @@ internal sealed class SourceArguments
 {
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
+
+    // More would only take memory, on any machine there is.
+    private const int MaxJobs = 1024;
 
     // One daily file is read sooner than other threads are awake.
     private const long ReadAtOnce = 2 * 1024 * 1024;
@@ -30,13 +34,38 @@ internal sealed class SourceArguments
         HelpName = "number",
     };
 
-    public SourceArguments() => _jobs.Validators.Add(result =>
+    public SourceArguments()
     {
-        if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs > 0))
+        _paths.Validators.Add(Validate);
+        _include.Validators.Add(result =>
         {
-            result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 or more");
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("A pattern of files to include cannot be empty");
+            }
+        });
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is > 0 and <= MaxJobs))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 to {MaxJobs}");
+            }
+        });
+    }
+
+    /// <summary>Refuses what no path can be, for any argument or command whose arguments are paths.</summary>
+    public static void Validate(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("A path cannot be empty");
         }
-    });
+
+        if (result.Tokens.Count(token => token.Value == StandardInput) > 1)
+        {
+            result.AddError($"Standard input ({StandardInput}) can be read only once");
+        }
+    }
 
     /// <summary>Gives a command these arguments and options.</summary>
     public void AddTo(Command command)

@@ -25,6 +25,7 @@ internal static class ConvertCommand
             Description = "The file or directory to write to; files of a directory keep their folders and names. [default: standard output]",
             HelpName = "path",
         };
+        output.Validators.Add(SourceArguments.Validate);
         var inPlace = new Option<bool>("--in-place") { Description = "Replace the files themselves." };
         var force = new Option<bool>("--force") { Description = "Replace files that are there already." };
         var command = new CommandWithExamples(

@@ -15,6 +15,7 @@ internal static class ShowCommand
             Description = "Show only this paper, whatever its version, such as 2410.08565. [default: all of them]",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        path.Validators.Add(SourceArguments.Validate);
         id.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !ArxivId.TryParse(result.Tokens[0].Value, out _))
