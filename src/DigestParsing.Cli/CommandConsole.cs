@@ -1,4 +1,5 @@
 using System.Text;
+using DigestParsing.Cli.Output;
 using Microsoft.Win32.SafeHandles;
 
 namespace DigestParsing.Cli;
@@ -21,7 +22,21 @@ internal sealed class CommandConsole : IDisposable
     public Stream Input => _input.Value;
 
     /// <summary>Standard output: data, and nothing else.</summary>
-    public Stream Output => _output.Value;
+    /// <exception cref="OutputException">It is closed.</exception>
+    public Stream Output
+    {
+        get
+        {
+            try
+            {
+                return _output.Value;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new OutputException(exception);
+            }
+        }
+    }
 
     /// <summary>Standard error: diagnostics, progress and messages.</summary>
     public TextWriter Error => _error.Value;
@@ -55,9 +70,18 @@ internal sealed class CommandConsole : IDisposable
 
     public void Dispose()
     {
-        if (_error.IsValueCreated)
+        if (!_error.IsValueCreated)
+        {
+            return;
+        }
+
+        try
         {
             _error.Value.Flush();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // There is nobody left to tell; the exit code says what happened.
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using DigestParsing.Cli.Commands;
 using DigestParsing.Cli.Output;
 
@@ -21,8 +22,9 @@ internal static class CommandLine
         try
         {
             var result = CreateRoot(console).Parse(args, Configuration);
-            return result.Action is ParseErrorAction
-                ? ReportUsage(result, console)
+            var errors = FindUsageErrors(result);
+            return errors.Count > 0
+                ? ReportUsage(result, errors, console)
                 : await InvokeAsync(result, console, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -39,6 +41,12 @@ internal static class CommandLine
             }
 
             console.Error.WriteLine($"digests: the output cannot be written: {exception.Message}");
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            // Nobody foresaw it; where in the program it arose helps those who use it as little as an abort does.
+            console.Error.WriteLine($"digests: {exception.GetType().Name}: {TerminalText.Clean(exception.Message.ReplaceLineEndings(" "))}");
             return ExitCode.Failure;
         }
     }
@@ -88,11 +96,33 @@ internal static class CommandLine
         return code;
     }
 
-    private static int ReportUsage(ParseResult result, CommandConsole console)
+    private static IReadOnlyList<string> FindUsageErrors(ParseResult result)
     {
-        foreach (var error in result.Errors)
+        var unknownOptions = FindUnknownOptions(result);
+        if (result.Action is ParseErrorAction || result.Action == result.CommandResult.Command.Action)
         {
-            console.Error.WriteLine($"digests: {error.Message.TrimEnd('.')}");
+            // An option that nobody knows was taken for something else, so that what else is wrong follows from it.
+            return unknownOptions.Count > 0
+                ? [.. unknownOptions.Select(option => $"Unrecognized option '{option}'")]
+                : [.. result.Errors.Select(error => error.Message.TrimEnd('.'))];
+        }
+
+        return [];
+    }
+
+    // To System.CommandLine, whatever is no option of the command is an argument. To everybody else, a dash begins an option up to "--".
+    private static List<string> FindUnknownOptions(ParseResult result)
+    {
+        var afterDashes = result.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Count();
+        var arguments = result.CommandResult.Tokens.Select(token => token.Value).Concat(result.UnmatchedTokens);
+        return [.. arguments.SkipLast(afterDashes).Where(argument => argument.Length > 1 && argument[0] == '-')];
+    }
+
+    private static int ReportUsage(ParseResult result, IReadOnlyList<string> errors, CommandConsole console)
+    {
+        foreach (var error in errors)
+        {
+            console.Error.WriteLine($"digests: {error}");
         }
 
         var command = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO.Enumeration;
 using DigestParsing.Archives;
 
 namespace DigestParsing.Cli;
@@ -8,6 +10,9 @@ internal sealed class SourceArguments
 {
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
+
+    // More would only take memory, on any machine there is.
+    private const int MaxJobs = 1024;
 
     // One daily file is read sooner than other threads are awake.
     private const long ReadAtOnce = 2 * 1024 * 1024;
@@ -30,13 +35,38 @@ internal sealed class SourceArguments
         HelpName = "number",
     };
 
-    public SourceArguments() => _jobs.Validators.Add(result =>
+    public SourceArguments()
     {
-        if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs > 0))
+        _paths.Validators.Add(Validate);
+        _include.Validators.Add(result =>
         {
-            result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 or more");
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+            {
+                result.AddError("A pattern of files to include cannot be empty");
+            }
+        });
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is > 0 and <= MaxJobs))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 to {MaxJobs}");
+            }
+        });
+    }
+
+    /// <summary>Refuses what no path can be, for any argument or command whose arguments are paths.</summary>
+    public static void Validate(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("A path cannot be empty");
         }
-    });
+
+        if (result.Tokens.Count(token => token.Value == StandardInput) > 1)
+        {
+            result.AddError($"Standard input ({StandardInput}) can be read only once");
+        }
+    }
 
     /// <summary>Gives a command these arguments and options.</summary>
     public void AddTo(Command command)
@@ -87,6 +117,35 @@ internal sealed class SourceArguments
     {
         var options = new DigestArchiveOptions { Progress = progress, Degree = result.GetValue(_jobs) ?? GetDegree(GetPaths(result)) };
         return result.GetValue(_include) is { Length: > 0 } patterns ? options with { Include = patterns } : options;
+    }
+
+    /// <summary>Whether a file is among those that are read: it is named, or lies in a directory that is and is of a pattern that is read.</summary>
+    public bool Include(ParseResult result, string file)
+    {
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        // A link is read under its own name, and what it leads to under the other.
+        var target = RealPath.Of(file);
+        string[] names = [target, Path.Combine(RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(file))!), Path.GetFileName(file))];
+        var patterns = GetOptions(result, progress: null).Include;
+        return GetPaths(result)
+            .Where(path => path != StandardInput)
+            .Select(RealPath.Of)
+            .Any(path => Directory.Exists(path)
+                ? names.Any(name => IsIncluded(Path.GetRelativePath(path, name), patterns))
+                : string.Equals(path, target, RealPath.Comparison));
+    }
+
+    // As archives do it, which pass over all that begins with a dot; so does the path of what lies outside.
+    private static bool IsIncluded(string relative, IReadOnlyList<string> patterns)
+    {
+        var path = relative.Replace(Path.DirectorySeparatorChar, '/');
+        return !Path.IsPathRooted(relative)
+            && !path.Split('/').Any(part => part.StartsWith('.'))
+            && patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, pattern.Contains('/') ? path : Path.GetFileName(path)));
     }
 
     private static int GetDegree(string[] paths) =>

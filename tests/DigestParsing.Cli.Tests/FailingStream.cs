@@ -1,7 +1,7 @@
 namespace DigestParsing.Cli.Tests;
 
 /// <summary>A stream that cannot be written to.</summary>
-internal sealed class FailingStream(IOException exception) : Stream
+internal sealed class FailingStream(Exception exception) : Stream
 {
     public override bool CanRead => false;
 

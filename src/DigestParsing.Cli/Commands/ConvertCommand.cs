@@ -25,6 +25,7 @@ internal static class ConvertCommand
             Description = "The file or directory to write to; files of a directory keep their folders and names. [default: standard output]",
             HelpName = "path",
         };
+        output.Validators.Add(SourceArguments.Validate);
         var inPlace = new Option<bool>("--in-place") { Description = "Replace the files themselves." };
         var force = new Option<bool>("--force") { Description = "Replace files that are there already." };
         var command = new CommandWithExamples(
@@ -57,14 +58,26 @@ internal static class ConvertCommand
             if (OutputFormat.Find(form) is { } data)
             {
                 var archive = sources.Open(result, console, report, progress);
-                await WriteDataAsync(console, archive, data, result.GetValue(output), result.GetValue(force), report, cancellationToken).ConfigureAwait(false);
+                var path = result.GetValue(output);
+                if (path is not null && sources.Include(result, path))
+                {
+                    report.Fail($"{path}: is itself one of the files that are read; --output has to name another one");
+                    return report.ExitCode;
+                }
+
+                await WriteDataAsync(console, archive, data, path, result.GetValue(force), report, cancellationToken).ConfigureAwait(false);
             }
             else
             {
                 var paths = sources.GetPaths(result);
                 var target = new ConversionTarget(paths, result.GetValue(output), result.GetValue(inPlace), result.GetValue(force));
                 var conversion = new MarkdownConversion(console, report, Forms.Single(format => format.Name == form), target);
-                foreach (var path in paths)
+                if (target.IsSource)
+                {
+                    report.Fail($"{result.GetValue(output)}: would be replaced by what is made of it; --in-place says that this is meant");
+                }
+
+                foreach (var path in target.IsSource ? [] : paths)
                 {
                     if (SourceArguments.Open(path, sources.GetOptions(result, progress), console, report) is { } archive)
                     {
@@ -104,7 +117,7 @@ internal static class ConvertCommand
                 throw new IOException("is a directory, a file was expected");
             }
 
-            if (!force && File.Exists(path))
+            if (!force && RealPath.HasContent(path))
             {
                 throw new IOException("is there already; --force replaces it");
             }
@@ -113,7 +126,7 @@ internal static class ConvertCommand
             await WriteAsync(file.Stream).ConfigureAwait(false);
             file.Commit();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException and not OutputException { IsClosedPipe: true } or UnauthorizedAccessException)
         {
             report.Fail($"{path}: {exception.Message.ReplaceLineEndings(" ")}");
         }

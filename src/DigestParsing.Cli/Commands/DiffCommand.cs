@@ -22,6 +22,7 @@ internal static class DiffCommand
             after,
             json,
         };
+        command.Validators.Add(SourceArguments.Validate);
         command.SetAction((result, cancellationToken) => RunAsync(
             console,
             result.GetRequiredValue(before),

@@ -15,6 +15,7 @@ internal static class ShowCommand
             Description = "Show only this paper, whatever its version, such as 2410.08565. [default: all of them]",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        path.Validators.Add(SourceArguments.Validate);
         id.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !ArxivId.TryParse(result.Tokens[0].Value, out _))
@@ -42,14 +43,12 @@ internal static class ShowCommand
     private static async Task<int> RunAsync(CommandConsole console, string path, ArxivId? id, CancellationToken cancellationToken)
     {
         var report = new DiagnosticReport(console);
-        if (path != "-" && !Path.Exists(path))
+        if (SourceArguments.Open(path, new DigestArchiveOptions(), console, report) is not { } archive)
         {
-            report.Fail($"{path}: there is no such file or directory");
             return report.ExitCode;
         }
 
         using var output = new OutputBuffer(console.Output);
-        var archive = path == "-" ? DigestArchive.Open(console.Input) : DigestArchive.Open(path);
         var shown = 0;
         await foreach (var paper in archive.ReadPapersAsync(report.Add, cancellationToken).ConfigureAwait(false))
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestParsing.Archives;
 using DigestParsing.Cli.Output;
@@ -41,7 +40,7 @@ internal static class StatsCommand
         var statistics = await archive.GetStatisticsAsync(
             diagnostic =>
             {
-                if ((int)diagnostic.Code / 100 == 5)
+                if (diagnostic.IsOfArchive())
                 {
                     report.Add(diagnostic);
                 }
@@ -68,7 +67,7 @@ internal static class StatsCommand
 
     private static void WriteJson(OutputBuffer output, DigestStatistics statistics)
     {
-        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+        var options = OutputJson.Options with { Indented = true, NewLine = "\n" };
         using (var writer = new Utf8JsonWriter(output, options))
         {
             JsonSerializer.Serialize(writer, statistics, OutputJsonContext.Default.DigestStatistics);

@@ -8,7 +8,13 @@ namespace DigestParsing.Cli.Commands;
 /// <summary><c>digests validate</c>: problems to standard output.</summary>
 internal static class ValidateCommand
 {
-    private static readonly string[] Levels = ["error", "warning", "info", "never"];
+    private static readonly (string Name, DiagnosticSeverity? Severity)[] Levels =
+    [
+        ("error", DiagnosticSeverity.Error),
+        ("warning", DiagnosticSeverity.Warning),
+        ("info", DiagnosticSeverity.Information),
+        ("never", null),
+    ];
 
     public static Command Create(CommandConsole console)
     {
@@ -23,10 +29,10 @@ internal static class ValidateCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1.",
-            HelpName = string.Join('|', Levels),
-            DefaultValueFactory = _ => Levels[0],
+            HelpName = string.Join('|', Levels.Select(level => level.Name)),
+            DefaultValueFactory = _ => Levels[0].Name,
         };
-        failOn.AcceptOnlyFromAmong(Levels);
+        failOn.AcceptOnlyFromAmong([.. Levels.Select(level => level.Name)]);
 
         var command = new CommandWithExamples(
             "validate",
@@ -42,7 +48,8 @@ internal static class ValidateCommand
             var report = new DiagnosticReport(console, progress);
             var archive = sources.Open(result, console, report, progress);
             Func<Diagnostic, string> write = result.GetValue(format) == "github" ? GitHubAnnotation.Of : diagnostic => TerminalText.Clean(diagnostic.ToString());
-            return RunAsync(console, archive, write, Array.IndexOf(Levels, result.GetValue(failOn)), report, progress, cancellationToken);
+            var least = Levels.Single(level => level.Name == result.GetValue(failOn)).Severity;
+            return RunAsync(console, archive, write, least, report, progress, cancellationToken);
         });
         return command;
     }
@@ -51,7 +58,7 @@ internal static class ValidateCommand
         CommandConsole console,
         DigestArchive archive,
         Func<Diagnostic, string> write,
-        int failOn,
+        DiagnosticSeverity? failOn,
         DiagnosticReport report,
         ProgressLine? progress,
         CancellationToken cancellationToken)
@@ -77,7 +84,7 @@ internal static class ValidateCommand
         console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{papers:N0} papers: {counts[(int)DiagnosticSeverity.Error]:N0} errors, {counts[(int)DiagnosticSeverity.Warning]:N0} warnings, {counts[(int)DiagnosticSeverity.Information]:N0} notes"));
-        var hasFailed = counts.Where((count, severity) => count > 0 && failOn < 3 && severity >= 2 - failOn).Any();
+        var hasFailed = counts.Where((count, severity) => count > 0 && (DiagnosticSeverity)severity >= failOn).Any();
         return report.ExitCode == ExitCode.Failure ? ExitCode.Failure : hasFailed ? ExitCode.Diagnostics : ExitCode.Success;
     }
 }

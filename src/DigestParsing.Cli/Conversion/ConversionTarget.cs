@@ -3,12 +3,11 @@ namespace DigestParsing.Cli.Conversion;
 /// <summary>Where converted documents go.</summary>
 internal sealed class ConversionTarget
 {
-    private static readonly StringComparison PathComparison =
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     private readonly string? _output;
     private readonly bool _isFolder;
     private readonly bool _force;
+    private readonly HashSet<string> _sources;
+    private readonly HashSet<string> _made = new(StringComparer.FromComparison(RealPath.Comparison));
 
     /// <param name="paths">What is converted.</param>
     /// <param name="output">A file or folder; <see langword="null"/> for standard output, or the sources themselves.</param>
@@ -21,6 +20,10 @@ internal sealed class ConversionTarget
         _force = force;
         _isFolder = output is not null
             && (paths.Count > 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output) || Directory.Exists(paths[0]) || HoldsFiles(paths[0]));
+        _sources = paths
+            .Where(path => path != SourceArguments.StandardInput)
+            .Select(RealPath.Of)
+            .ToHashSet(StringComparer.FromComparison(RealPath.Comparison));
     }
 
     /// <summary>Whether the sources themselves are replaced.</summary>
@@ -32,30 +35,44 @@ internal sealed class ConversionTarget
     /// <summary>Whether a file that is there may be replaced.</summary>
     public bool MayReplace => IsInPlace || _force;
 
+    /// <summary>Whether the output is one of the paths that are converted.</summary>
+    public bool IsSource => _output is not null && _sources.Contains(RealPath.Of(_output));
+
     /// <summary>Whether a source is itself what an earlier conversion wrote, because the folder of the output is inside that of the input.</summary>
-    public bool Holds(string? source) =>
-        _isFolder && source is not null && Resolve(source).StartsWith(Resolve(_output!).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, PathComparison);
+    /// <param name="root">The path that was named.</param>
+    /// <param name="source">The file that was found there; <see langword="null"/> when it has none of its own.</param>
+    public bool Holds(string root, string? source) =>
+        _isFolder && source is not null && IsInside(RealPath.Of(_output!), RealPath.Of(root)) && IsInside(RealPath.Of(source), RealPath.Of(_output!));
 
     /// <summary>The file that a document goes to.</summary>
     /// <param name="source">The file it comes from; <see langword="null"/> when it is inside an archive or comes from a stream.</param>
     /// <param name="relative">Its path below the root that it was found in.</param>
-    /// <exception cref="IOException">There is no such file, or it is the source and was not meant to be replaced.</exception>
+    /// <exception cref="IOException">There is no such file, it is a source and was not meant to be replaced, or another document went there.</exception>
     public string GetPath(string? source, string relative)
     {
         if (IsInPlace)
         {
-            return source is null
-                ? throw new IOException("is no file of its own, so it cannot be converted in place; --output names another place")
-                : Resolve(source);
+            return source ?? throw new IOException("is no file of its own, so it cannot be converted in place; --output names another place");
         }
 
         var path = _isFolder ? Path.Combine(_output!, relative.Replace('/', Path.DirectorySeparatorChar)) : _output!;
-        if (source is not null && string.Equals(Resolve(path), Resolve(source), PathComparison))
+        var place = RealPath.Of(path);
+        if (source is not null && string.Equals(place, RealPath.Of(source), RealPath.Comparison))
         {
             throw new IOException("would be replaced by what is made of it; --in-place says that this is meant");
         }
 
-        return !_force && File.Exists(path) ? throw new IOException($"'{path}' is there already; --force replaces it") : path;
+        if (_sources.Contains(place))
+        {
+            throw new IOException($"'{path}' is itself one of the files that are converted");
+        }
+
+        if (!_made.Add(place))
+        {
+            throw new IOException($"'{path}' is where another document of this run went already; convert one of them to another folder");
+        }
+
+        return !_force && RealPath.HasContent(path) ? throw new IOException($"'{path}' is there already; --force replaces it") : path;
     }
 
     // An archive has several files; whether it is one, its name says well enough to choose between a file and a folder.
@@ -65,6 +82,6 @@ internal sealed class ConversionTarget
         || path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
 
-    private static string Resolve(string path) =>
-        Path.GetFullPath(File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path);
+    private static bool IsInside(string path, string folder) =>
+        path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, RealPath.Comparison);
 }

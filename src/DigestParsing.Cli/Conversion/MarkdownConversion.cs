@@ -10,6 +10,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
     private int _files;
     private int _written;
     private int _papers;
+    private int _skipped;
 
     /// <summary>Converts all documents of a path.</summary>
     public async Task RunAsync(string path, DigestArchive archive, CancellationToken cancellationToken)
@@ -17,8 +18,9 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         await foreach (var document in archive.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var source = FindSource(path, document.Path!);
-            if (target.Holds(source))
+            if (target.Holds(path, source))
             {
+                _skipped++;
                 continue;
             }
 
@@ -38,7 +40,8 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
     {
         if (!target.IsStandardOutput)
         {
-            console.Error.WriteLine($"digests: {_papers} papers of {_files} files converted; files written: {_written}");
+            var skipped = _skipped == 0 ? "" : $"; skipped, since they are in the output folder: {_skipped}";
+            console.Error.WriteLine($"digests: {_papers} papers of {_files} files converted; files written: {_written}{skipped}");
         }
     }
 
@@ -61,12 +64,13 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         }
 
         // Half of a file is not what a whole one is replaced by.
-        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && (int)diagnostic.Code is >= 500 and < 600))
+        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.IsOfArchive()))
         {
             return;
         }
 
-        var text = source is null ? null : await File.ReadAllBytesAsync(source, cancellationToken).ConfigureAwait(false);
+        // A pipe is empty by now, and tells no more than the document does.
+        var text = source is null || !RealPath.HasContent(source) ? null : await File.ReadAllBytesAsync(source, cancellationToken).ConfigureAwait(false);
         if (target.IsStandardOutput)
         {
             using var output = new OutputBuffer(console.Output);

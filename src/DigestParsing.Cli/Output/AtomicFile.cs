@@ -1,20 +1,29 @@
 namespace DigestParsing.Cli.Output;
 
-/// <summary>A file that is there as a whole or not at all: it is written beside its place and moved there when it is complete.</summary>
+/// <summary>
+/// A file that is there as a whole or not at all: it is written beside its place and moved there when it is complete. A symbolic link stays one,
+/// and the file that it leads to is made or replaced. What is there and holds nothing (a pipe, a device, an empty file) is written to itself.
+/// </summary>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
-    private readonly string _temporaryPath;
+    private readonly string? _temporaryPath;
     private readonly bool _overwrite;
     private bool _isCommitted;
 
     private AtomicFile(string path, bool overwrite)
     {
-        _path = path;
+        _path = RealPath.Of(path);
         _overwrite = overwrite;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (OpenEmpty(path) is { } stream)
+        {
+            Stream = stream;
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(_path)!;
         Directory.CreateDirectory(folder);
-        _temporaryPath = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        _temporaryPath = Path.Combine(folder, $".{Path.GetFileName(_path)}.{Path.GetRandomFileName()}");
         Stream = new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
 
@@ -32,22 +41,50 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         Stream.Dispose();
-        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        if (_temporaryPath is not null)
         {
-            File.SetUnixFileMode(_temporaryPath, File.GetUnixFileMode(_path));
+            if (!OperatingSystem.IsWindows() && File.Exists(_path))
+            {
+                File.SetUnixFileMode(_temporaryPath, File.GetUnixFileMode(_path));
+            }
+
+            File.Move(_temporaryPath, _path, _overwrite);
         }
 
-        File.Move(_temporaryPath, _path, _overwrite);
         _isCommitted = true;
     }
 
     /// <summary>Takes away what was written, unless it was put into its place.</summary>
     public void Dispose()
     {
+        if (!_isCommitted && _temporaryPath is null && Stream is { CanSeek: true, Length: > 0 })
+        {
+            Stream.SetLength(0);
+        }
+
         Stream.Dispose();
-        if (!_isCommitted)
+        if (!_isCommitted && _temporaryPath is not null)
         {
             File.Delete(_temporaryPath);
+        }
+    }
+
+    // The path as it was given: what a shell calls /dev/fd/63 is a link whose end has no name of its own.
+    private static FileStream? OpenEmpty(string path)
+    {
+        if (!File.Exists(path) || RealPath.HasContent(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (FileNotFoundException)
+        {
+            // A link to what is not there yet.
+            return null;
         }
     }
 }

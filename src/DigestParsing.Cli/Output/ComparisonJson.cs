@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DigestParsing.Cli.Output;
@@ -11,7 +10,7 @@ internal static class ComparisonJson
 {
     public static void Write(OutputBuffer output, DigestComparison comparison)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(output, OutputJson.Options))
         {
             json.WriteStartObject();
             WritePapers(json, "added", comparison.Added);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DigestParsing.Cli.Output;
@@ -7,9 +6,6 @@ namespace DigestParsing.Cli.Output;
 /// <summary>Writes papers as lines of JSON, or as one JSON array with a paper on each line.</summary>
 internal sealed class JsonPaperWriter(OutputBuffer output, bool asArray) : PaperWriter
 {
-    // Only what JSON itself demands is escaped: the output is no part of an HTML page, and a person reads "ü" more easily than "\u00FC".
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
@@ -22,7 +18,7 @@ internal sealed class JsonPaperWriter(OutputBuffer output, bool asArray) : Paper
     public override PreparedPaper Prepare(Paper paper)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
-        var json = _json ??= new Utf8JsonWriter(buffer, Options);
+        var json = _json ??= new Utf8JsonWriter(buffer, OutputJson.Options);
         buffer.ResetWrittenCount();
         json.Reset();
         JsonSerializer.Serialize(json, paper, OutputJsonContext.Default.Paper);

@@ -44,7 +44,7 @@ internal sealed class OutputBuffer(Stream stream) : IBufferWriter<byte>, IDispos
             stream.Write(_buffer.AsSpan(0, _length));
             stream.Flush();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new OutputException(exception);
         }

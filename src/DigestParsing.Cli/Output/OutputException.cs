@@ -1,7 +1,7 @@
 namespace DigestParsing.Cli.Output;
 
-/// <summary>The output cannot be written: its disk is full, or nobody reads it any more.</summary>
-internal sealed class OutputException(IOException inner) : IOException(inner.Message, inner)
+/// <summary>The output cannot be written: its disk is full, it is closed, or nobody reads it any more.</summary>
+internal sealed class OutputException(Exception inner) : IOException(inner.GetBaseException().Message, inner)
 {
     private const int BrokenPipe = 32;
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -118,6 +119,8 @@ public class ConvertCommandTests
 
         single.ExitCode.Should().Be(2);
         single.Error.Should().Contain("--in-place");
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Contain("--in-place");
         run.ErrorLines[^1].Should().EndWith("files written: 0");
         File.ReadAllText(path).Should().Be(Wrapped);
     }
@@ -141,6 +144,147 @@ public class ConvertCommandTests
     }
 
     [Fact]
+    public async Task Convert_InputInsideTheOutput_IsConverted()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("new/14.md", Samples.TwoPapers);
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "new"), "--to", "link-column", "-o", folder.Path);
+
+        run.Error.Should().Be("digests: 2 papers of 1 files converted; files written: 1\n");
+        File.Exists(Path.Combine(folder.Path, "14.md")).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("link-column")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public async Task Convert_OntoAFileThatIsRead_IsRefusedEvenWithForce(string form)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a/14.md", Samples.TwoPapers);
+        var link = Path.Combine(folder.Path, "link.md");
+        File.CreateSymbolicLink(link, path);
+
+        var onto = await CommandRun.OfAsync("convert", path, "--to", form, "--force", "-o", link);
+        var through = await CommandRun.OfAsync("convert", link, "--to", form, "--force", "-o", path);
+
+        onto.ExitCode.Should().Be(2);
+        through.ExitCode.Should().Be(2);
+        File.ReadAllText(path).Should().Be(Samples.TwoPapers);
+    }
+
+    [Fact]
+    public async Task Convert_DataOntoAFileOfADirectory_IsRefusedWhenItIsRead()
+    {
+        using var folder = new TemporaryFolder();
+        var read = folder.Write("2024/14.md", Samples.TwoPapers);
+        var other = folder.Write("2024/papers.csv", "Old.");
+
+        var refused = await CommandRun.OfAsync("convert", folder.Path, "--to", "csv", "--force", "-o", read);
+        var named = await CommandRun.OfAsync("convert", folder.Path, "--include", "2024/*.csv", "--to", "csv", "--force", "-o", other);
+        var replaced = await CommandRun.OfAsync("convert", folder.Path, "--to", "csv", "--force", "-o", other);
+
+        refused.ExitCode.Should().Be(2);
+        refused.Error.Should().Be($"digests: {read}: is itself one of the files that are read; --output has to name another one\n");
+        named.ExitCode.Should().Be(2);
+        File.ReadAllText(read).Should().Be(Samples.TwoPapers);
+        replaced.ExitCode.Should().Be(0);
+        File.ReadAllText(other).Should().StartWith("digestDate,");
+    }
+
+    [Fact]
+    public async Task Convert_TwoFilesOfOneName_KeepsTheFirst()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/14.md", Samples.TwoPapers);
+        folder.Write("b/14.md", Wrapped);
+        var output = Path.Combine(folder.Path, "ab");
+
+        var run = await CommandRun.OfAsync(
+            "convert", Path.Combine(folder.Path, "a"), Path.Combine(folder.Path, "b"), "--to", "three-column-prose", "--force", "-o", output);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines.Should().ContainSingle(line => line.StartsWith($"digests: {folder.Path}/b/14.md: '{output}/14.md' ", StringComparison.Ordinal));
+        File.ReadAllText(Path.Combine(output, "14.md")).Should().Be(Samples.TwoPapers);
+    }
+
+    [Theory]
+    [InlineData("three-column-prose", "Old.")]
+    [InlineData("three-column-prose", "")]
+    [InlineData("three-column-prose", null)]
+    [InlineData("csv", "Old.")]
+    [InlineData("csv", null)]
+    public async Task Convert_ToASymbolicLink_ReplacesWhatItLeadsTo(string form, string? before)
+    {
+        using var folder = new TemporaryFolder();
+        var target = Path.Combine(folder.Path, "real/out.md");
+        folder.Write("real/other.md", "");
+        if (before is not null)
+        {
+            folder.Write("real/out.md", before);
+        }
+
+        var link = Path.Combine(folder.Path, "out.md");
+        File.CreateSymbolicLink(link, "real/out.md");
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", form, "--force", "-o", link);
+
+        run.ExitCode.Should().Be(0);
+        File.ReadAllText(target).Should().Contain("Größe zählt");
+        new FileInfo(link).LinkTarget.Should().Be("real/out.md");
+        Directory.EnumerateFiles(folder.Path, ".*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("three-column-prose")]
+    [InlineData("csv")]
+    public async Task Convert_ToAnEmptyFile_NeedsNoForce(string form)
+    {
+        using var folder = new TemporaryFolder();
+        var output = folder.Write("out.md", "");
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", form, "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        File.ReadAllText(output).Should().Contain("Größe zählt");
+    }
+
+    [ToolFact("mkfifo")]
+    public async Task Convert_ToAPipe_WritesToItAndLeavesItThere()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = await MakePipeAsync(folder);
+        var link = Path.Combine(folder.Path, "link");
+        File.CreateSymbolicLink(link, pipe);
+        var source = folder.Write("14.md", Samples.TwoPapers);
+
+        foreach (var form in (string[])["three-column-prose", "ndjson"])
+        {
+            var reading = Task.Run(() => File.ReadAllText(pipe));
+            var run = await CommandRun.OfAsync("convert", source, "--to", form, "-o", link);
+
+            run.ExitCode.Should().Be(0);
+            new FileInfo(pipe).Length.Should().Be(0, because: "it is a pipe still");
+            (await reading).Should().Contain("Größe zählt");
+        }
+    }
+
+    [ToolFact("mkfifo")]
+    public async Task Convert_FromAPipe_ConvertsWhatCameThroughIt()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = await MakePipeAsync(folder);
+        var writing = Task.Run(() => File.WriteAllText(pipe, Samples.TwoPapers));
+
+        var run = await CommandRun.OfAsync("convert", pipe, "--to", "three-column-prose");
+
+        await writing;
+        run.Error.Should().BeEmpty();
+        DigestParser.Default.Parse(run.Output).Papers.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task Convert_OutputInsideTheInput_IsNotReadAgain()
     {
         using var folder = new TemporaryFolder();
@@ -150,7 +294,7 @@ public class ConvertCommandTests
         await CommandRun.OfAsync(args);
         var run = await CommandRun.OfAsync(args);
 
-        run.ErrorLines[^1].Should().Be("digests: 2 papers of 1 files converted; files written: 1");
+        run.ErrorLines[^1].Should().Be("digests: 2 papers of 1 files converted; files written: 1; skipped, since they are in the output folder: 1");
         Directory.Exists(Path.Combine(folder.Path, "fixed/fixed")).Should().BeFalse();
     }
 
@@ -231,5 +375,13 @@ public class ConvertCommandTests
         run.ErrorLines[^1].Should().EndWith("files written: 1");
         File.ResolveLinkTarget(link, returnFinalTarget: true)!.FullName.Should().Be(path);
         File.ReadAllText(path).Should().Contain("Read more on");
+    }
+
+    private static async Task<string> MakePipeAsync(TemporaryFolder folder)
+    {
+        var path = Path.Combine(folder.Path, "pipe");
+        using var process = Process.Start("mkfifo", path);
+        await process.WaitForExitAsync();
+        return path;
     }
 }

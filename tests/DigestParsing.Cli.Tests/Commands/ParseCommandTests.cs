@@ -159,6 +159,8 @@ public class ParseCommandTests
 
     [Theory]
     [InlineData("0")]
+    [InlineData("1025")]
+    [InlineData("1500000000")]
     [InlineData("many")]
     public async Task Parse_WrongNumberOfJobs_ExplainsIt(string jobs)
     {
@@ -172,6 +174,17 @@ public class ParseCommandTests
     [InlineData("parse")]
     [InlineData("parse", "--format", "xml", "14.md")]
     [InlineData("parse", "--no-such-option", "14.md")]
+    [InlineData("parse", "")]
+    [InlineData("stats", "")]
+    [InlineData("validate", "")]
+    [InlineData("show", "")]
+    [InlineData("diff", "14.md", "")]
+    [InlineData("convert", "", "--to", "csv")]
+    [InlineData("convert", "14.md", "--to", "csv", "--output", "")]
+    [InlineData("convert", "14.md", "--to", "link-column", "--output", "")]
+    [InlineData("parse", "--include", "", "14.md")]
+    [InlineData("parse", "-", "-")]
+    [InlineData("diff", "-", "-")]
     [InlineData("prase", "14.md")]
     [InlineData]
     public async Task Run_WrongUsage_ExplainsItAndExitsWithTwo(params string[] args)
@@ -181,6 +194,32 @@ public class ParseCommandTests
         run.ExitCode.Should().Be(2);
         run.Output.Should().BeEmpty();
         run.ErrorLines.Should().HaveCountGreaterThan(1).And.OnlyContain(line => line.StartsWith("digests: ") || line.StartsWith("Try 'digests"));
+    }
+
+    [Theory]
+    [InlineData("--bogus", "parse", "--bogus", ".")]
+    [InlineData("--formt", "parse", "--formt", "json", ".")]
+    [InlineData("-x", "stats", ".", "-x")]
+    [InlineData("--json", "validate", ".", "--json")]
+    [InlineData("--bogus", "show", "14.md", "--bogus")]
+    [InlineData("--bogus", "diff", "--bogus", "a.md", "b.md")]
+    [InlineData("--bogus", "convert", "a.md", "--bogus", "--", "-b.md")]
+    [InlineData("--bogus", "formats", "--bogus")]
+    public async Task Run_UnknownOption_NamesItBeforeAnyOutput(string option, params string[] args)
+    {
+        var run = await CommandRun.OfAsync(args);
+
+        run.ExitCode.Should().Be(2);
+        run.Output.Should().BeEmpty();
+        run.ErrorLines.Should().Equal($"digests: Unrecognized option '{option}'", $"Try 'digests {args[0]} --help'.");
+    }
+
+    [Fact]
+    public async Task Parse_PathThatLooksLikeAnOption_IsReadAfterTwoDashes()
+    {
+        var run = await CommandRun.OfAsync("parse", "--", "--bogus", "-x");
+
+        run.ErrorLines.Should().Equal("digests: --bogus: there is no such file or directory", "digests: -x: there is no such file or directory");
     }
 
     [Fact]
@@ -223,6 +262,43 @@ public class ParseCommandTests
 
         exitCode.Should().Be(2);
         error.Should().Be("digests: the output cannot be written: No space left on device\n");
+    }
+
+    [Theory]
+    [InlineData("parse", "-")]
+    [InlineData("stats", "-")]
+    [InlineData("formats")]
+    [InlineData("--help")]
+    public async Task Run_OutputCannotBeWritten_SaysSoAndExitsWithTwo(params string[] args)
+    {
+        var denied = new UnauthorizedAccessException("Access to the path is denied.", new IOException("Bad file descriptor"));
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Samples.TwoPapers));
+
+        var (exitCode, error) = await CommandRun.RunAsync(input, new FailingStream(denied), default, args);
+
+        exitCode.Should().Be(2);
+        error.Should().Be("digests: the output cannot be written: Bad file descriptor\n");
+    }
+
+    [Fact]
+    public async Task Parse_OutputCannotBeOpened_SaysSoAndExitsWithTwo()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        using var console = new CommandConsole(() => Stream.Null, () => throw new UnauthorizedAccessException("It is closed."), () => error);
+
+        var exitCode = await CommandLine.RunAsync(["parse", "-"], console);
+
+        exitCode.Should().Be(2);
+        error.ToString().Should().Be("digests: the output cannot be written: It is closed.\n");
+    }
+
+    [Fact]
+    public async Task Run_UnforeseenFailure_IsOneLineAndExitsWithTwo()
+    {
+        var (exitCode, error) = await CommandRun.RunAsync(Stream.Null, new FailingStream(new NotSupportedException("Not\nso.")), default, "formats");
+
+        exitCode.Should().Be(2);
+        error.Should().Be("digests: NotSupportedException: Not so.\n");
     }
 
     [Fact]
