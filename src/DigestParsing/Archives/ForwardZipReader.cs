@@ -28,7 +28,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
     {
         while (true)
         {
-            var (header, failure) = await TryAsync(() => ReadHeaderAsync(cancellationToken)).ConfigureAwait(false);
+            var (header, failure) = await TryAsync(() => ReadHeaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             if (failure is null && header is null)
             {
                 yield break;
@@ -41,7 +41,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
 
             if (header is not null)
             {
-                (_, failure) = await TryAsync(() => SkipAsync(header, cancellationToken)).ConfigureAwait(false);
+                (_, failure) = await TryAsync(() => SkipAsync(header, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             if (failure is not null)
@@ -58,15 +58,15 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
         }
     }
 
-    private static async ValueTask<(Header? Result, Failure? Failure)> TryAsync(Func<ValueTask<Header?>> action)
+    private static async ValueTask<(Header? Result, Failure? Failure)> TryAsync(Func<ValueTask<Header?>> action, CancellationToken cancellationToken)
     {
         try
         {
             return (await action().ConfigureAwait(false), null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, Failure.Of(exception));
+            return (null, Failure.OfListing(exception));
         }
     }
 

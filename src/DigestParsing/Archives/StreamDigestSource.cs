@@ -123,9 +123,9 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
         {
             return (await tar.GetNextEntryAsync(copyData: false, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, exception is FormatException ? Failure.Of(new InvalidDataException(exception.Message)) : Failure.Of(exception));
+            return (null, Failure.OfListing(exception));
         }
     }
 
