@@ -72,7 +72,7 @@ public sealed class DigestArchive
     }
 
     /// <summary>Opens a stream: an archive (zip, tar, compressed with gzip or not) or a document.</summary>
-    /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once.</param>
+    /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once: reading it again throws <see cref="ObjectDisposedException"/>.</param>
     /// <param name="name">A name for it: <see cref="PaperSource.Path"/> of a document, <see cref="Diagnostic.Root"/> for an archive. Without it, papers have no path and diagnostics say <c>-</c>.</param>
     /// <param name="options">How it is read; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -80,7 +80,13 @@ public sealed class DigestArchive
     {
         ArgumentNullException.ThrowIfNull(stream);
         var validated = DigestArchiveOptions.Validated(options);
-        return new DigestArchive([() => new StreamDigestSource(() => stream, name, validated, isLive: !stream.CanSeek)], validated);
+        return new DigestArchive([Create], validated);
+
+        IDigestSource Create()
+        {
+            ObjectDisposedException.ThrowIf(!stream.CanRead, stream);
+            return new StreamDigestSource(() => stream, name, validated, isLive: !stream.CanSeek);
+        }
     }
 
     /// <summary>Opens a source of your own.</summary>

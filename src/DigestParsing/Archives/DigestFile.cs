@@ -60,6 +60,9 @@ public sealed class DigestFile
     /// <summary>A directory or archive that cannot be read; <c>.</c> is the source itself.</summary>
     internal static DigestFile Problem(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsProblem = true };
 
+    /// <summary>A document named by the caller that cannot be read.</summary>
+    internal static DigestFile Unreadable(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsNamed = true };
+
     /// <summary>A file that is not to be read; it matters when it would be otherwise.</summary>
     internal static DigestFile Refused(string path, Failure failure) => new(path, CannotOpen) { Failure = failure };
 

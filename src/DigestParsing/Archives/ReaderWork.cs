@@ -171,7 +171,7 @@ internal sealed class ChunkWork : ReaderWork
         {
             if (_document.FoundTable)
             {
-                piece.Items.RemoveAll(item => item is Diagnostic { Code: DiagnosticCode.NoPapers });
+                piece.WithdrawNoPapers();
             }
 
             _document.Current?.Dispose();

@@ -52,10 +52,14 @@ internal sealed class DocumentPiece : IDigestSink
     /// <summary>Adds why the document was not read, or not to its end.</summary>
     public void OnFailure(Diagnostic diagnostic, Exception? exception)
     {
+        WithdrawNoPapers();
         Items.Add(diagnostic);
         Failure = diagnostic;
         Exception = exception;
     }
+
+    /// <summary>Takes back that the document has no table of papers: it has, or nobody knows.</summary>
+    public void WithdrawNoPapers() => Items.RemoveAll(item => item is Diagnostic { Code: DiagnosticCode.NoPapers });
 
     /// <summary>Tells another sink all that was found.</summary>
     public void Replay(IDigestSink sink)

@@ -226,6 +226,40 @@ public class ArchiveFailureTests
         documents[2].Papers.Should().HaveCount(40);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task ReadPapersAsync_FirstReadFails_IsReportedAndNothingElse(int degree)
+    {
+        var options = new DigestArchiveOptions { Degree = degree };
+        DigestArchive[] archives =
+        [
+            DigestArchive.Open(new TestSource(("a.md", () => new FailingAfter("", 0))), options),
+            DigestArchive.Open(new FailingAfter("", 0), "a.md", options),
+            DigestArchive.Open(new OneWayStream(new FailingAfter("", 0)), "a.md", options),
+        ];
+        foreach (var archive in archives)
+        {
+            var (papers, diagnostics) = await archive.ReadAllAsync();
+
+            papers.Should().BeEmpty();
+            diagnostics.Should().ContainSingle().Which.Should().BeEquivalentTo(
+                new { Code = DiagnosticCode.FileUnreadable, FullPath = "a.md", Message = "The file cannot be read: The line went dead" });
+        }
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_StreamReadAgain_Throws()
+    {
+        using var sample = ArchiveSample.OfDays(1);
+        var archive = DigestArchive.Open(new MemoryStream(sample.Files.Values.Single()));
+        await archive.ReadAllAsync();
+
+        var again = () => archive.ReadAllAsync();
+
+        await again.Should().ThrowAsync<ObjectDisposedException>();
+    }
+
     [Fact]
     public async Task ReadPapersAsync_FileVanishesBeforeItIsRead_IsReported()
     {
@@ -339,5 +373,8 @@ public class ArchiveFailureTests
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             Position == Length ? throw new IOException("The line went dead.") : base.ReadAsync(buffer, cancellationToken);
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position == Length ? throw new IOException("The line went dead.") : base.Read(buffer, offset, count);
     }
 }
