@@ -32,9 +32,9 @@ internal sealed class SourceArguments
 
     public SourceArguments() => _jobs.Validators.Add(result =>
     {
-        if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs > 0))
+        if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is > 0 and <= DigestArchiveOptions.MaxDegree))
         {
-            result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 or more");
+            result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 to {DigestArchiveOptions.MaxDegree}");
         }
     });
 
@@ -90,5 +90,5 @@ internal sealed class SourceArguments
     }
 
     private static int GetDegree(string[] paths) =>
-        paths is [not StandardInput] && new FileInfo(paths[0]) is { Exists: true, Length: < ReadAtOnce } ? 1 : Environment.ProcessorCount;
+        paths is [not StandardInput] && new FileInfo(paths[0]) is { Exists: true, Length: < ReadAtOnce } ? 1 : new DigestArchiveOptions().Degree;
 }

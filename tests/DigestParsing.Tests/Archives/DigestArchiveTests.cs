@@ -90,6 +90,17 @@ public class DigestArchiveTests
         open.Should().Throw<FileNotFoundException>().WithMessage("*'/no/such/archive.zip'*");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(DigestArchiveOptions.MaxDegree + 1)]
+    [InlineData(int.MaxValue)]
+    public void Open_DegreeOutOfRange_Throws(int degree)
+    {
+        var open = () => DigestArchive.Open(Stream.Null, options: new DigestArchiveOptions { Degree = degree });
+
+        open.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("options");
+    }
+
     [Fact]
     public async Task Open_FileOfAnyName_IsReadAsADocument()
     {
