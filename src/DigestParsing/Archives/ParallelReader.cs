@@ -61,7 +61,7 @@ internal sealed class ParallelReader
             await Task.WhenAll(tasks).ConfigureAwait(false);
             foreach (var source in sources)
             {
-                (source as IDisposable)?.Dispose();
+                (source as PathSource)?.Dispose();
             }
         }
     }
@@ -142,9 +142,9 @@ internal sealed class ParallelReader
             await EnqueueAsync(new FinishedWork(piece), cancellationToken).ConfigureAwait(false);
         }
 
-        if (source is IDisposable disposable)
+        if (source is PathSource pathSource)
         {
-            await EnqueueAsync(new EndOfSourceWork(disposable), cancellationToken).ConfigureAwait(false);
+            await EnqueueAsync(new EndOfSourceWork(pathSource), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PathSource(string path, DigestArchiveOptions options) : IS
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes what is open. No other source has to be closed: those of the caller are for the caller to close.</summary>
     public void Dispose() => (_source as IDisposable)?.Dispose();
 
     /// <summary>Opens a file for reading from its start to its end.</summary>

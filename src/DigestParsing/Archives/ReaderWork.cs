@@ -43,8 +43,8 @@ internal sealed class FinishedWork(DocumentPiece piece) : ReaderWork
     protected override ValueTask ReadAsync(CancellationToken cancellationToken) => default;
 }
 
-/// <summary>All files of a source were read.</summary>
-internal sealed class EndOfSourceWork(IDisposable source) : ReaderWork
+/// <summary>All files of a path were read.</summary>
+internal sealed class EndOfSourceWork(PathSource source) : ReaderWork
 {
     public override bool NeedsWorker => false;
 

@@ -41,7 +41,7 @@ internal static class SequentialReader
             }
             finally
             {
-                (source as IDisposable)?.Dispose();
+                (source as PathSource)?.Dispose();
             }
 
             if (isEmpty)

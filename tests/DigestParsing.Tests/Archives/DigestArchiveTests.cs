@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigestParsing.Archives;
 using DigestParsing.Tests.Corpus;
 
@@ -124,6 +125,22 @@ public class DigestArchiveTests
         papers.Should().Equal(sample.ReadEach());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task ReadPapersAsync_SourceThatIsDisposable_IsLeftToItsOwner(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(1);
+        using var source = new DisposableSource(sample.Files.Values.Single());
+        var archive = DigestArchive.Open(source, new DigestArchiveOptions { Degree = degree });
+
+        await archive.ReadAllAsync();
+        var (papers, _) = await archive.ReadAllAsync();
+
+        papers.Should().HaveCount(3);
+        source.IsDisposed.Should().BeFalse();
+    }
+
     [Fact]
     public async Task ReadPapersAsync_FolderOfDays_TellsDatesFromPathsWithTheRoot()
     {
@@ -227,6 +244,23 @@ public class DigestArchiveTests
         }
 
         reports.Values[^1].Papers.Should().Be(12);
+    }
+
+    /// <summary>A source that is closed by whoever made it.</summary>
+    private sealed class DisposableSource(byte[] content) : IDigestSource, IDisposable
+    {
+        public string? Name => null;
+
+        public bool IsDisposed { get; private set; }
+
+        public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            yield return new DigestFile("2024/09/01.md", _ => new ValueTask<Stream>(new MemoryStream(content)));
+        }
+
+        public void Dispose() => IsDisposed = true;
     }
 
     private sealed class ProgressList : IProgress<DigestArchiveProgress>
