@@ -54,16 +54,16 @@ public sealed class DigestFile
     /// <summary>How many bytes of the source were read so far, where that is known better than from the files.</summary>
     internal Func<long>? SourcePosition { get; init; }
 
-    /// <summary>Whether the failure is that of a directory or archive, and matters whatever its name.</summary>
-    internal bool IsProblem { get; private init; }
+    /// <summary>Whether it stands for a directory or archive, whose failure matters whatever its name.</summary>
+    internal bool IsContainer { get; private init; }
 
-    /// <summary>A directory or archive that cannot be read; <c>.</c> is the source itself.</summary>
-    internal static DigestFile Problem(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsProblem = true };
+    /// <summary>A directory or archive that cannot be read; <see cref="FileGate.Unnamed"/> is the source itself.</summary>
+    internal static DigestFile UnreadableContainer(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsContainer = true };
 
     /// <summary>A document named by the caller that cannot be read.</summary>
-    internal static DigestFile Unreadable(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsNamed = true };
+    internal static DigestFile UnreadableDocument(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsNamed = true };
 
-    /// <summary>A file that is not to be read; it matters when it would be otherwise.</summary>
+    /// <summary>A file that is not to be read; the failure matters when it would be otherwise.</summary>
     internal static DigestFile Refused(string path, Failure failure) => new(path, CannotOpen) { Failure = failure };
 
     private static ValueTask<Stream> CannotOpen(CancellationToken cancellationToken) => throw new InvalidOperationException();

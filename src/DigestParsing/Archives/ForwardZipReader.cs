@@ -50,7 +50,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
                 HasFailed = true;
                 if (header?.Content is not { HasFailed: true })
                 {
-                    yield return DigestFile.Problem(header?.Path ?? FileGate.Unnamed, failure);
+                    yield return DigestFile.UnreadableContainer(header?.Path ?? FileGate.Unnamed, failure);
                 }
 
                 yield break;

@@ -114,15 +114,15 @@ internal sealed class ParallelReader
         var isEmpty = true;
         await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
         {
-            var failure = FileGate.Check(file, _options, out var isOurs);
-            if (!isOurs)
+            var verdict = FileGate.Judge(file, _options);
+            if (verdict == FileVerdict.PassOver)
             {
                 continue;
             }
 
-            isEmpty &= failure is { Code: DiagnosticCode.NestedArchive };
+            isEmpty &= verdict.Failure is { Code: DiagnosticCode.NestedArchive };
             var name = FileGate.GetName(file, source.Name);
-            if (failure is not null)
+            if (verdict.Failure is { } failure)
             {
                 await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
             }

@@ -19,15 +19,15 @@ internal static class SequentialReader
                 await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    var failure = FileGate.Check(file, options, out var isOurs);
-                    if (!isOurs)
+                    var verdict = FileGate.Judge(file, options);
+                    if (verdict == FileVerdict.PassOver)
                     {
                         continue;
                     }
 
-                    isEmpty &= failure is { Code: DiagnosticCode.NestedArchive };
+                    isEmpty &= verdict.Failure is { Code: DiagnosticCode.NestedArchive };
                     var name = FileGate.GetName(file, source.Name);
-                    if (failure is not null)
+                    if (verdict.Failure is { } failure)
                     {
                         yield return FileReader.Fail(name, failure);
                         continue;

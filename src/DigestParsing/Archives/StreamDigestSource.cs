@@ -36,7 +36,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
 
             if (failure is not null)
             {
-                yield return DigestFile.Unreadable(documentName, failure);
+                yield return DigestFile.UnreadableDocument(documentName, failure);
                 yield break;
             }
 
@@ -75,7 +75,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
                 var (entry, failure) = await ReadEntryAsync(tar, cancellationToken).ConfigureAwait(false);
                 if (failure is not null)
                 {
-                    yield return DigestFile.Problem(FileGate.Unnamed, failure);
+                    yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure);
                 }
 
                 if (entry is null)

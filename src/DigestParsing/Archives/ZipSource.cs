@@ -33,7 +33,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
 
         if (failure is { Code: not DiagnosticCode.ArchiveDamaged })
         {
-            yield return DigestFile.Problem(FileGate.Unnamed, failure);
+            yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure);
             yield break;
         }
 
@@ -51,7 +51,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
 
                 if (!reader.HasFailed)
                 {
-                    yield return DigestFile.Problem(FileGate.Unnamed, failure!);
+                    yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure!);
                 }
             }
 
