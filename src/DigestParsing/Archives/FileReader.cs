@@ -17,7 +17,7 @@ internal static class FileReader
         var (source, failure) = await OpenAsync(file, options, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
-            yield return Fail(name, failure);
+            yield return Fail(name, failure, isFile: true);
             yield break;
         }
 
@@ -81,9 +81,9 @@ internal static class FileReader
     }
 
     /// <summary>A piece that holds nothing but a failure.</summary>
-    public static DocumentPiece Fail(DocumentName name, Failure failure)
+    public static DocumentPiece Fail(DocumentName name, Failure failure, bool isFile)
     {
-        var piece = new DocumentPiece { Path = name.Path, StartsDocument = true, EndsDocument = true };
+        var piece = new DocumentPiece { Path = name.Path, IsFile = isFile, StartsDocument = true, EndsDocument = true };
         piece.OnFailure(failure.ToDiagnostic(name.Root, name.Path), failure.Exception);
         return piece;
     }

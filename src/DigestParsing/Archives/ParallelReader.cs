@@ -124,7 +124,7 @@ internal sealed class ParallelReader
             var name = FileGate.GetName(file, source.Name);
             if (verdict.Failure is { } failure)
             {
-                await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
+                await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure, isFile: !file.IsContainer)), cancellationToken).ConfigureAwait(false);
             }
             else if (!file.IsSequential && file.Length <= _options.WholeFileLength)
             {
@@ -138,7 +138,7 @@ internal sealed class ParallelReader
 
         if (isEmpty)
         {
-            var piece = FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(_options));
+            var piece = FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(_options), isFile: false);
             await EnqueueAsync(new FinishedWork(piece), cancellationToken).ConfigureAwait(false);
         }
 
@@ -153,7 +153,7 @@ internal sealed class ParallelReader
         var (open, failure) = await FileReader.OpenAsync(file, _options, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
-            await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
+            await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure, isFile: true)), cancellationToken).ConfigureAwait(false);
             return;
         }
 

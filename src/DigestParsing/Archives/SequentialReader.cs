@@ -29,7 +29,7 @@ internal static class SequentialReader
                     var name = FileGate.GetName(file, source.Name);
                     if (verdict.Failure is { } failure)
                     {
-                        yield return FileReader.Fail(name, failure);
+                        yield return FileReader.Fail(name, failure, isFile: !file.IsContainer);
                         continue;
                     }
 
@@ -46,7 +46,7 @@ internal static class SequentialReader
 
             if (isEmpty)
             {
-                yield return FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(options));
+                yield return FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(options), isFile: false);
             }
         }
     }

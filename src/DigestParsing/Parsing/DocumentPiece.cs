@@ -15,6 +15,9 @@ internal sealed class DocumentPiece : IDigestSink
     /// <summary>The path of the document.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether the document is a file; otherwise it stands for a directory or archive that gave no file, or not all. Default: it is.</summary>
+    public bool IsFile { get; init; } = true;
+
     /// <summary>What is made of each paper; <see langword="null"/> to keep it as it is.</summary>
     public PaperSelector? Select { get; init; }
 

@@ -263,13 +263,6 @@ public class DigestArchiveTests
         public void Dispose() => IsDisposed = true;
     }
 
-    private sealed class ProgressList : IProgress<DigestArchiveProgress>
-    {
-        public List<DigestArchiveProgress> Values { get; } = [];
-
-        public void Report(DigestArchiveProgress value) => Values.Add(value);
-    }
-
     private static IEnumerable<Paper> InReverseOfFiles(IReadOnlyList<Paper> papers) =>
         papers.GroupBy(paper => paper.Source!.Path).Reverse().SelectMany(group => group);
 }
