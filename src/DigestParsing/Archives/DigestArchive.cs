@@ -102,11 +102,19 @@ public sealed class DigestArchive
     /// <summary>Opens several sources of your own, to be read one after the other.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or a source is <see langword="null"/>.</exception>
     public static DigestArchive Open(IEnumerable<IDigestSource> sources, DigestArchiveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return new DigestArchive([.. sources.Select(source => (Func<IDigestSource>)(() => source))], DigestArchiveOptions.Validated(options));
+        var validated = DigestArchiveOptions.Validated(options);
+        var all = new List<Func<IDigestSource>>();
+        foreach (var source in sources)
+        {
+            ArgumentNullException.ThrowIfNull(source, nameof(sources));
+            all.Add(() => source);
+        }
+
+        return new DigestArchive(all, validated);
     }
 
     /// <summary>Another archive: the files of this one, and then those of another, read with the options of this one.</summary>

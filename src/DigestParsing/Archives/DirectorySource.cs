@@ -69,6 +69,7 @@ internal sealed class DirectorySource(string root, DigestArchiveOptions options)
                 yield return new DigestFile(entry.Path, _ => new ValueTask<Stream>(PathSource.Open(Path.Combine(root, entry.Path), bufferSize: 0)))
                 {
                     Length = entry.Length,
+                    IsInDirectory = true,
                     IsLocal = true,
                 };
                 continue;

@@ -23,7 +23,7 @@ internal static class FileGate
 
         if (!file.IsNamed)
         {
-            if (EntryPath.FindFault(file.Path) is { } fault)
+            if (!file.IsInDirectory && EntryPath.FindFault(file.Path) is { } fault)
             {
                 return FileVerdict.Refuse(fault);
             }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using DigestParsing.Archives;
 using DigestParsing.Tests.Corpus;
 
@@ -103,6 +104,14 @@ public class DigestArchiveTests
     }
 
     [Fact]
+    public void Open_SourceThatIsNull_Throws()
+    {
+        var open = () => DigestArchive.Open([new TestSource(), null!]);
+
+        open.Should().Throw<ArgumentNullException>().WithParameterName("sources");
+    }
+
+    [Fact]
     public async Task Open_FileOfAnyName_IsReadAsADocument()
     {
         using var sample = new ArchiveSample();
@@ -183,6 +192,59 @@ public class DigestArchiveTests
 
             documents.Select(document => document.Path).Should().BeEquivalentTo(["2024/09/01.md", "README.MARKDOWN"], because: kind);
         }
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_PathFromTheCurrentFolder_IsReadWithoutIt()
+    {
+        var digest = Encoding.UTF8.GetBytes(ArchiveSample.Digest(new DateOnly(2024, 9, 1), 1));
+        var source = new TestSource([.. new[] { "./a.md", "././2024/b.md", "./.hidden.md" }.Select(path => (path, (Func<Stream>)(() => new MemoryStream(digest))))]);
+
+        var (papers, _) = await DigestArchive.Open(source).ReadAllAsync();
+
+        papers.Select(paper => paper.Source!.Path).Should().Equal("a.md", "2024/b.md");
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_ColonInAName_IsNoDrive()
+    {
+        // A name that Windows would not have.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var sample = ArchiveSample.OfDays(1);
+        sample.Add("1: a.md", ArchiveSample.Digest(new DateOnly(2024, 9, 2), 1));
+        foreach (var (kind, open) in sample.EveryKind())
+        {
+            var (papers, diagnostics) = await open(new DigestArchiveOptions()).ReadAllAsync();
+
+            papers.Should().HaveCount(4, because: kind);
+            diagnostics.Should().BeEmpty(because: kind);
+        }
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_DirectoryWithStrangeNames_ReadsThemAll()
+    {
+        // Names that Windows would not have.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var sample = new ArchiveSample();
+        string[] names = ["C: a.md", "a\\..\\b.md", "\\c.md"];
+        foreach (var name in names)
+        {
+            sample.Add(name, ArchiveSample.Digest(new DateOnly(2024, 9, 1), 1));
+        }
+
+        var (papers, diagnostics) = await DigestArchive.Open(sample.WriteDirectory()).ReadAllAsync();
+
+        papers.Should().HaveSameCount(names);
+        diagnostics.Should().BeEmpty();
     }
 
     [Theory]
