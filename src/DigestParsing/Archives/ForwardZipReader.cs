@@ -268,14 +268,28 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
 
         public override int Read(Span<byte> buffer)
         {
-            HasFailed = true;
-            return Count(content.Read(buffer));
+            try
+            {
+                return Count(content.Read(buffer));
+            }
+            catch
+            {
+                HasFailed = true;
+                throw;
+            }
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            HasFailed = true;
-            return Count(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            try
+            {
+                return Count(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            }
+            catch
+            {
+                HasFailed = true;
+                throw;
+            }
         }
 
         /// <summary>Reads to the end.</summary>
@@ -287,10 +301,8 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
             }
         }
 
-        // Reached when the read did not throw.
         private int Count(int read)
         {
-            HasFailed = false;
             BytesRead += read;
             return read;
         }

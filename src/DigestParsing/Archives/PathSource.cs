@@ -13,9 +13,6 @@ internal sealed class PathSource(string path, DigestArchiveOptions options) : IS
     /// <inheritdoc/>
     public string? Name { get; } = PathDate.Normalize(path);
 
-    /// <summary>Whether the path itself is the document, and not the place where documents are.</summary>
-    public bool IsDocument => _source is null;
-
     /// <inheritdoc/>
     public long? GetLength()
     {
