@@ -31,8 +31,8 @@ public sealed record DigestArchiveOptions
     public long MaxFileLength { get; init; } = 16L * 1024 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes that a compressed byte may give, on the average, once a file or compressed archive has given a megabyte. More is no
-    /// text; reading ends there, and that is reported. Default: 200. At least 1.
+    /// The highest ratio of uncompressed to compressed bytes allowed after the first megabyte. Beyond it, reading stops and a diagnostic is
+    /// reported. Default: 200. At least 1.
     /// </summary>
     public int MaxExpansion { get; init; } = 200;
 

@@ -265,6 +265,20 @@ public class DigestArchiveTests
     }
 
     [Fact]
+    public async Task ReadPapersAsync_NobodyToTellDiagnostics_GivesThePapers()
+    {
+        using var sample = ArchiveSample.OfDays(1).Add("2024/09/02.md", "## Papers for 2024-09-02\n\n| Title | Authors |\n|---|---|\n| | A |\n");
+        var count = 0;
+
+        await foreach (var _ in DigestArchive.Open(sample.WriteDirectory()).ReadPapersAsync(onDiagnostic: null))
+        {
+            count++;
+        }
+
+        count.Should().Be(3);
+    }
+
+    [Fact]
     public async Task ReadPapersAsync_NothingToRead_SaysSo()
     {
         using var sample = new ArchiveSample();
