@@ -11,9 +11,6 @@ internal sealed class SourceArguments
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    // More would only take memory, on any machine there is.
-    private const int MaxJobs = 1024;
-
     // One daily file is read sooner than other threads are awake.
     private const long ReadAtOnce = 2 * 1024 * 1024;
 
@@ -47,9 +44,9 @@ internal sealed class SourceArguments
         });
         _jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is > 0 and <= MaxJobs))
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var jobs) && jobs is > 0 and <= DigestArchiveOptions.MaxDegree))
             {
-                result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 to {MaxJobs}");
+                result.AddError($"'{result.Tokens[0].Value}' is no number of jobs; expected 1 to {DigestArchiveOptions.MaxDegree}");
             }
         });
     }
@@ -149,5 +146,5 @@ internal sealed class SourceArguments
     }
 
     private static int GetDegree(string[] paths) =>
-        paths is [not StandardInput] && new FileInfo(paths[0]) is { Exists: true, Length: < ReadAtOnce } ? 1 : Environment.ProcessorCount;
+        paths is [not StandardInput] && new FileInfo(paths[0]) is { Exists: true, Length: < ReadAtOnce } ? 1 : new DigestArchiveOptions().Degree;
 }

@@ -14,19 +14,51 @@ public sealed partial class DigestParser
     /// </summary>
     /// <param name="utf8">The stream.</param>
     /// <param name="path">A name for it; see the remarks of the class.</param>
-    /// <param name="onDiagnostic">Told each problem, before the papers that follow it; <see langword="null"/> to tell nobody.</param>
+    /// <param name="onDiagnostic">Called for each diagnostic, before the papers that follow it; <see langword="null"/> to ignore them.</param>
     /// <param name="leaveOpen">Whether the stream is left open afterwards. Default: it is closed.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, and there is an error; the papers before it were given.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public async IAsyncEnumerable<Paper> ReadPapersAsync(
+    public IAsyncEnumerable<Paper> ReadPapersAsync(
         Stream utf8,
         string? path = null,
         Action<Diagnostic>? onDiagnostic = null,
         bool leaveOpen = false,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8);
+        return ReadPapersIteratorAsync(utf8, path, onDiagnostic, leaveOpen, cancellationToken);
+    }
+
+#if NET10_0_OR_GREATER
+    /// <summary>
+    /// Reads the papers of a pipe one by one, as they are found, and completes the pipe's reader. There from .NET 10 on, where pipes are
+    /// part of the framework; before, pass <c>reader.AsStream()</c>.
+    /// </summary>
+    /// <param name="utf8">The reader of the pipe.</param>
+    /// <param name="path">A name for it; see the remarks of the class.</param>
+    /// <param name="onDiagnostic">Called for each diagnostic, before the papers that follow it; <see langword="null"/> to ignore them.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DigestException">The parser is strict, and there is an error; the papers before it were given.</exception>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IAsyncEnumerable<Paper> ReadPapersAsync(
+        PipeReader utf8,
+        string? path = null,
+        Action<Diagnostic>? onDiagnostic = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ReadPapersAsync(utf8.AsStream(leaveOpen: false), path, onDiagnostic, leaveOpen: false, cancellationToken);
+    }
+#endif
+
+    private async IAsyncEnumerable<Paper> ReadPapersIteratorAsync(
+        Stream utf8,
+        string? path,
+        Action<Diagnostic>? onDiagnostic,
+        bool leaveOpen,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         try
         {
             await foreach (var piece in ReadPiecesAsync(utf8, path, cancellationToken).ConfigureAwait(false))
@@ -81,26 +113,4 @@ public sealed partial class DigestParser
         }
         while (!piece.EndsDocument);
     }
-
-#if NET10_0_OR_GREATER
-    /// <summary>
-    /// Reads the papers of a pipe one by one, as they are found, and completes the pipe's reader. There from .NET 10 on, where pipes are
-    /// part of the framework; before, pass <c>reader.AsStream()</c>.
-    /// </summary>
-    /// <param name="utf8">The reader of the pipe.</param>
-    /// <param name="path">A name for it; see the remarks of the class.</param>
-    /// <param name="onDiagnostic">Told each problem, before the papers that follow it; <see langword="null"/> to tell nobody.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="DigestException">The parser is strict, and there is an error; the papers before it were given.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public IAsyncEnumerable<Paper> ReadPapersAsync(
-        PipeReader utf8,
-        string? path = null,
-        Action<Diagnostic>? onDiagnostic = null,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(utf8);
-        return ReadPapersAsync(utf8.AsStream(leaveOpen: false), path, onDiagnostic, leaveOpen: false, cancellationToken);
-    }
-#endif
 }

@@ -15,8 +15,8 @@ namespace DigestParsing.Archives;
 /// <see cref="DigestArchiveOptions.Degree"/>, not by the archive.
 /// </para>
 /// <para>
-/// What cannot be read is a diagnostic on the file, and the rest is read: <see cref="DiagnosticCode"/> 5xx. What a path is shows by its
-/// content, not by its name.
+/// What cannot be read is a diagnostic on the file, and the rest is read: <see cref="DiagnosticCode"/> 5xx. Whether a path is an
+/// archive or a document is determined by its content, not its name.
 /// </para>
 /// </remarks>
 /// <example>
@@ -72,7 +72,7 @@ public sealed class DigestArchive
     }
 
     /// <summary>Opens a stream: an archive (zip, tar, compressed with gzip or not) or a document.</summary>
-    /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once.</param>
+    /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once: reading it again throws <see cref="ObjectDisposedException"/>.</param>
     /// <param name="name">A name for it: <see cref="PaperSource.Path"/> of a document, <see cref="Diagnostic.Root"/> for an archive. Without it, papers have no path and diagnostics say <c>-</c>.</param>
     /// <param name="options">How it is read; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -80,7 +80,13 @@ public sealed class DigestArchive
     {
         ArgumentNullException.ThrowIfNull(stream);
         var validated = DigestArchiveOptions.Validated(options);
-        return new DigestArchive([() => new StreamDigestSource(() => stream, name, validated, isLive: !stream.CanSeek)], validated);
+        return new DigestArchive([Create], validated);
+
+        IDigestSource Create()
+        {
+            ObjectDisposedException.ThrowIf(!stream.CanRead, stream);
+            return new StreamDigestSource(() => stream, name, validated, isLive: !stream.CanSeek);
+        }
     }
 
     /// <summary>Opens a source of your own.</summary>
@@ -96,11 +102,19 @@ public sealed class DigestArchive
     /// <summary>Opens several sources of your own, to be read one after the other.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="options">How they are read; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, or a source is <see langword="null"/>.</exception>
     public static DigestArchive Open(IEnumerable<IDigestSource> sources, DigestArchiveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return new DigestArchive([.. sources.Select(source => (Func<IDigestSource>)(() => source))], DigestArchiveOptions.Validated(options));
+        var validated = DigestArchiveOptions.Validated(options);
+        var all = new List<Func<IDigestSource>>();
+        foreach (var source in sources)
+        {
+            ArgumentNullException.ThrowIfNull(source, nameof(sources));
+            all.Add(() => source);
+        }
+
+        return new DigestArchive(all, validated);
     }
 
     /// <summary>Another archive: the files of this one, and then those of another, read with the options of this one.</summary>
@@ -114,18 +128,19 @@ public sealed class DigestArchive
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public IAsyncEnumerable<Paper> ReadPapersAsync(CancellationToken cancellationToken = default) => ReadPapersAsync(_ => { }, cancellationToken);
+    public IAsyncEnumerable<Paper> ReadPapersAsync(CancellationToken cancellationToken = default) => ReadPapersAsync(null, cancellationToken);
 
     /// <summary>Reads the papers of all files, one by one, as they are found, and tells the problems as they are met.</summary>
-    /// <param name="onDiagnostic">Told each problem, before the papers that follow it; never called by two threads at once.</param>
+    /// <param name="onDiagnostic">
+    /// Called for each diagnostic, before the papers that follow it and never by two threads at once; <see langword="null"/> to ignore them.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public async IAsyncEnumerable<Paper> ReadPapersAsync(
-        Action<Diagnostic> onDiagnostic,
+        Action<Diagnostic>? onDiagnostic,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(onDiagnostic);
         await foreach (var piece in ReadPiecesAsync(cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in piece.Items)
@@ -137,7 +152,7 @@ public sealed class DigestArchive
                         yield return paper;
                         break;
                     case Diagnostic diagnostic:
-                        onDiagnostic(diagnostic);
+                        onDiagnostic?.Invoke(diagnostic);
                         break;
                 }
             }
@@ -145,62 +160,37 @@ public sealed class DigestArchive
     }
 
     /// <summary>
-    /// Reads the papers of all files and makes something of each on the threads that read them, as many at the same time as
-    /// <see cref="DigestArchiveOptions.Degree"/> says: lines of JSON, vectors, whatever takes longer than reading. What was made comes in the
-    /// order of the papers.
+    /// Reads the papers of all files and applies a function to each on the threads that parse, as many at the same time as
+    /// <see cref="DigestArchiveOptions.Degree"/> says. The results come in the order of the papers. Use it for work that costs more than
+    /// parsing, such as serialization.
     /// </summary>
     /// <param name="selector">
-    /// Makes something of a paper. Called by several threads at once, ahead of what has been taken, and now and then more than once for a row.
+    /// The function. Called by several threads at once, ahead of what has been taken, and now and then more than once for a row.
     /// What it throws is thrown when the turn of its paper has come.
     /// </param>
-    /// <param name="onDiagnostic">Told each problem, before what was made of the papers that follow it; <see langword="null"/> to tell nobody.</param>
+    /// <param name="onDiagnostic">
+    /// Called for each diagnostic, before the results of the papers that follow it; <see langword="null"/> to ignore them.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public async IAsyncEnumerable<T> SelectAsync<T>(
+    public IAsyncEnumerable<T> SelectAsync<T>(
         Func<Paper, T> selector,
         Action<Diagnostic>? onDiagnostic = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        await foreach (var piece in ReadPiecesAsync(cancellationToken, Select).ConfigureAwait(false))
-        {
-            foreach (var item in piece.Items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                switch (item)
-                {
-                    case Selection<T> selection:
-                        yield return selection.Value;
-                        break;
-                    case ExceptionDispatchInfo failure:
-                        failure.Throw();
-                        break;
-                    case Diagnostic diagnostic:
-                        onDiagnostic?.Invoke(diagnostic);
-                        break;
-                }
-            }
-        }
-
-        object Select(Paper paper)
-        {
-            try
-            {
-                return new Selection<T>(selector(paper));
-            }
-            catch (Exception exception)
-            {
-                return ExceptionDispatchInfo.Capture(exception);
-            }
-        }
+        return SelectIteratorAsync(selector, onDiagnostic, cancellationToken);
     }
 
     /// <summary>
     /// Reads all files, a document for each. A file that cannot be read is a document, too: with the papers before the failure, if any, and a
     /// diagnostic.
     /// </summary>
-    /// <remarks>A document is held as a whole; for files of many megabytes, <see cref="ReadPapersAsync(CancellationToken)"/> holds nothing.</remarks>
+    /// <remarks>
+    /// A document is held as a whole; for files of many megabytes use <see cref="ReadPapersAsync(CancellationToken)"/>, which does not keep
+    /// papers in memory.
+    /// </remarks>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -220,7 +210,7 @@ public sealed class DigestArchive
     }
 
     /// <summary>Reads all files and counts what they hold. What is kept of a paper is its identifier.</summary>
-    /// <param name="onDiagnostic">Told each problem; <see langword="null"/> to tell nobody.</param>
+    /// <param name="onDiagnostic">Called for each diagnostic; <see langword="null"/> to ignore them.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DigestException">The parser is strict, or <see cref="DigestArchiveOptions.ThrowOnFailure"/>, and there is an error.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -271,6 +261,44 @@ public sealed class DigestArchive
             if (piece.Failure is { Severity: DiagnosticSeverity.Error } failure && (_options.ThrowOnFailure || _options.Parser.Options.Strict))
             {
                 throw new DigestException(failure, piece.Exception);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<T> SelectIteratorAsync<T>(
+        Func<Paper, T> selector,
+        Action<Diagnostic>? onDiagnostic,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var piece in ReadPiecesAsync(cancellationToken, Select).ConfigureAwait(false))
+        {
+            foreach (var item in piece.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                switch (item)
+                {
+                    case Selection<T> selection:
+                        yield return selection.Value;
+                        break;
+                    case ExceptionDispatchInfo failure:
+                        failure.Throw();
+                        break;
+                    case Diagnostic diagnostic:
+                        onDiagnostic?.Invoke(diagnostic);
+                        break;
+                }
+            }
+        }
+
+        object Select(Paper paper)
+        {
+            try
+            {
+                return new Selection<T>(selector(paper));
+            }
+            catch (Exception exception)
+            {
+                return ExceptionDispatchInfo.Capture(exception);
             }
         }
     }

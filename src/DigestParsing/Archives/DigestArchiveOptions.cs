@@ -5,14 +5,17 @@ namespace DigestParsing.Archives;
 /// <summary>How an archive is read. Immutable; checked when an archive is opened with it.</summary>
 public sealed record DigestArchiveOptions
 {
+    /// <summary>The highest <see cref="Degree"/>: 1024.</summary>
+    public const int MaxDegree = 1024;
+
     /// <summary>The parser that reads the documents. Default: <see cref="DigestParser.Default"/>.</summary>
     public DigestParser Parser { get; init; } = DigestParser.Default;
 
     /// <summary>
     /// How many documents, or pieces of a long one, are parsed at the same time. The order of what comes out does not depend on it. With 1,
-    /// no other thread is used and nothing is read ahead. Default: the number of processors. At least 1.
+    /// no other thread is used and nothing is read ahead. Default: the number of processors. At least 1, at most <see cref="MaxDegree"/>.
     /// </summary>
-    public int Degree { get; init; } = Environment.ProcessorCount;
+    public int Degree { get; init; } = Math.Min(Environment.ProcessorCount, MaxDegree);
 
     /// <summary>
     /// The files of directories and archives that are read, as patterns: <c>*</c> stands for any characters, <c>?</c> for one, case does not
@@ -28,8 +31,8 @@ public sealed record DigestArchiveOptions
     public long MaxFileLength { get; init; } = 16L * 1024 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes that a compressed byte may give, on the average, once a file or compressed archive has given a megabyte. More is no
-    /// text; reading ends there, and that is reported. Default: 200. At least 1.
+    /// The highest ratio of uncompressed to compressed bytes allowed after the first megabyte. Beyond it, reading stops and a diagnostic is
+    /// reported. Default: 200. At least 1.
     /// </summary>
     public int MaxExpansion { get; init; } = 200;
 
@@ -58,6 +61,7 @@ public sealed record DigestArchiveOptions
         options ??= new DigestArchiveOptions();
         ArgumentNullException.ThrowIfNull(options.Parser, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Degree, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Degree, MaxDegree, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxFileLength, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxExpansion, 1, nameof(options));
         ArgumentNullException.ThrowIfNull(options.Include, nameof(options));

@@ -6,8 +6,10 @@ namespace DigestParsing.Archives;
 [DebuggerDisplay("{Path,nq}")]
 public sealed class DigestFile
 {
+    private readonly string _path;
+
     /// <summary>Lists a file.</summary>
-    /// <param name="path">Its path, relative to the source, with <c>/</c> between folders.</param>
+    /// <param name="path">Its path, relative to the source, with <c>/</c> between folders. A leading <c>./</c> is left out.</param>
     /// <param name="openAsync">
     /// Opens it, in UTF-8. The stream is closed after reading. Files are opened on other threads, several at a time, and after the source was
     /// asked for more of them; see <see cref="IsSequential"/>. An exception becomes a <see cref="DiagnosticCode.FileUnreadable"/> diagnostic.
@@ -16,12 +18,12 @@ public sealed class DigestFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(openAsync);
-        Path = path;
+        _path = path;
         OpenAsync = openAsync;
     }
 
     /// <summary>The path, relative to the source, with <c>/</c> between folders.</summary>
-    public string Path { get; }
+    public string Path => IsNamed ? _path : EntryPath.TrimCurrentFolder(_path);
 
     /// <summary>The length in bytes, when it is known. Files whose length is known to be small are read at the same time.</summary>
     public long? Length { get; init; }
@@ -40,6 +42,9 @@ public sealed class DigestFile
     /// <summary>Whether its bytes come when they come, so that those that are there are not kept waiting for more.</summary>
     internal bool IsLive { get; init; }
 
+    /// <summary>Whether it lies in a directory that was listed, so that its path leads nowhere else, whatever it looks like.</summary>
+    internal bool IsInDirectory { get; init; }
+
     /// <summary>
     /// Whether its bytes are on a disk of this machine, so that waiting for them takes less time than handing the wait to another thread.
     /// </summary>
@@ -54,13 +59,16 @@ public sealed class DigestFile
     /// <summary>How many bytes of the source were read so far, where that is known better than from the files.</summary>
     internal Func<long>? SourcePosition { get; init; }
 
-    /// <summary>Whether the failure is that of a directory or archive, and matters whatever its name.</summary>
-    internal bool IsProblem { get; private init; }
+    /// <summary>Whether it stands for a directory or archive, whose failure matters whatever its name.</summary>
+    internal bool IsContainer { get; private init; }
 
-    /// <summary>A directory or archive that cannot be read; <c>.</c> is the source itself.</summary>
-    internal static DigestFile Problem(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsProblem = true };
+    /// <summary>A directory or archive that cannot be read; <see cref="FileGate.Unnamed"/> is the source itself.</summary>
+    internal static DigestFile UnreadableContainer(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsContainer = true };
 
-    /// <summary>A file that is not to be read; it matters when it would be otherwise.</summary>
+    /// <summary>A document named by the caller that cannot be read.</summary>
+    internal static DigestFile UnreadableDocument(string path, Failure failure) => new(path, CannotOpen) { Failure = failure, IsNamed = true };
+
+    /// <summary>A file that is not to be read; the failure matters when it would be otherwise.</summary>
     internal static DigestFile Refused(string path, Failure failure) => new(path, CannotOpen) { Failure = failure };
 
     private static ValueTask<Stream> CannotOpen(CancellationToken cancellationToken) => throw new InvalidOperationException();

@@ -38,7 +38,10 @@ public sealed record DigestStatistics
     [JsonPropertyName("days")]
     public int Days { get; init; }
 
-    /// <summary>The days from Monday to Friday between the first and the last that have no digest, in order. An empty digest is one, too.</summary>
+    /// <summary>
+    /// The days from Monday to Friday between the first and the last that have no digest, in order. An empty digest is one, too. Days without
+    /// a digest for more than a year (366 days from one to the next) are not listed: more likely, a year was mistyped.
+    /// </summary>
     [JsonPropertyName("missingWeekdays")]
     public IReadOnlyList<DateOnly> MissingWeekdays { get; init; } = [];
 

@@ -53,13 +53,14 @@ internal sealed class DirectorySource(string root, DigestArchiveOptions options)
 
             var entry = entries[^1];
             entries.RemoveAt(entries.Count - 1);
-            if (entry.IsLink && _links.Judge(entry.Path, entry.IsDirectory, options.Include) is { } verdict)
+            var verdict = entry.IsLink ? _links.Judge(entry.Path, entry.IsDirectory, options.Include) : FileVerdict.Read;
+            if (verdict.Failure is { } linkFailure)
             {
-                if (verdict.Failure is { } linkFailure)
-                {
-                    yield return entry.IsDirectory ? DigestFile.Problem(entry.Path, linkFailure) : DigestFile.Refused(entry.Path, linkFailure);
-                }
+                yield return entry.IsDirectory ? DigestFile.UnreadableContainer(entry.Path, linkFailure) : DigestFile.Refused(entry.Path, linkFailure);
+            }
 
+            if (verdict != FileVerdict.Read)
+            {
                 continue;
             }
 
@@ -68,6 +69,7 @@ internal sealed class DirectorySource(string root, DigestArchiveOptions options)
                 yield return new DigestFile(entry.Path, _ => new ValueTask<Stream>(PathSource.Open(Path.Combine(root, entry.Path), bufferSize: 0)))
                 {
                     Length = entry.Length,
+                    IsInDirectory = true,
                     IsLocal = true,
                 };
                 continue;
@@ -77,7 +79,7 @@ internal sealed class DirectorySource(string root, DigestArchiveOptions options)
             pending.Push(list);
             if (failure is not null)
             {
-                yield return DigestFile.Problem(entry.Path.Length == 0 ? FileGate.Unnamed : entry.Path, failure);
+                yield return DigestFile.UnreadableContainer(entry.Path.Length == 0 ? FileGate.Unnamed : entry.Path, failure);
             }
         }
     }

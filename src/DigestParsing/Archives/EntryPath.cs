@@ -10,8 +10,8 @@ internal static class EntryPath
     /// <summary>Why an entry of this name is not to be read, if so: its name leads out of the archive, or is none.</summary>
     public static Failure? FindFault(string path)
     {
-        // A drive, a device or a stream of Windows: harmful only to those who go on to write a file of this name.
-        var isUnsafe = path.Length == 0 || path[0] is '/' or '\\' || path.AsSpan().ContainsAny('\0', '\n', '\r') || path.AsSpan().IndexOf(':') == 1;
+        // A drive of Windows: harmful only to those who go on to write a file of this name.
+        var isUnsafe = path.Length == 0 || path[0] is '/' or '\\' || path.AsSpan().ContainsAny('\0', '\n', '\r') || (path.Length > 1 && path[1] == ':' && char.IsAsciiLetter(path[0]));
         return isUnsafe || path.Split('/', '\\').Contains("..")
             ? new Failure(DiagnosticCode.UnsafePath, DiagnosticSeverity.Error, "The name leads out of the archive or is no name of a file; the entry was passed over")
             : null;

@@ -8,43 +8,38 @@ internal static class FileGate
     /// <summary>The path of what has no name of its own, but that of its source.</summary>
     public const string Unnamed = ".";
 
-    /// <summary>Why a file is not read; <see langword="null"/> when it is, or is none of ours.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="options">Patterns and limits.</param>
-    /// <param name="isOurs">Whether it is read, or the failure is to be reported.</param>
-    public static Failure? Check(DigestFile file, DigestArchiveOptions options, out bool isOurs)
+    private static readonly Failure Nested = new(
+        DiagnosticCode.NestedArchive,
+        DiagnosticSeverity.Warning,
+        "Archives in archives or directories are not read; give it by itself");
+
+    /// <summary>Judges a file by its name, its length and what its source says of it.</summary>
+    public static FileVerdict Judge(DigestFile file, DigestArchiveOptions options)
     {
-        isOurs = true;
-        if (file.IsNamed)
+        if (file.IsContainer)
         {
-            return file.Failure ?? FindExcess(file, options);
+            return FileVerdict.Refuse(file.Failure!);
         }
 
-        if (file.IsProblem)
+        if (!file.IsNamed)
         {
-            return file.Failure;
+            if (!file.IsInDirectory && EntryPath.FindFault(file.Path) is { } fault)
+            {
+                return FileVerdict.Refuse(fault);
+            }
+
+            if (EntryPath.IsHidden(file.Path))
+            {
+                return FileVerdict.PassOver;
+            }
+
+            if (!EntryPath.IsIncluded(file.Path, options.Include))
+            {
+                return EntryPath.IsArchive(file.Path) && file.Failure is null ? FileVerdict.Refuse(Nested) : FileVerdict.PassOver;
+            }
         }
 
-        if (EntryPath.FindFault(file.Path) is { } fault)
-        {
-            return fault;
-        }
-
-        if (EntryPath.IsHidden(file.Path))
-        {
-            isOurs = false;
-            return null;
-        }
-
-        if (EntryPath.IsIncluded(file.Path, options.Include))
-        {
-            return file.Failure ?? FindExcess(file, options);
-        }
-
-        isOurs = EntryPath.IsArchive(file.Path) && file.Failure is null;
-        return isOurs
-            ? new Failure(DiagnosticCode.NestedArchive, DiagnosticSeverity.Warning, "Archives in archives or directories are not read; give it by itself")
-            : null;
+        return (file.Failure ?? FindExcess(file, options)) is { } failure ? FileVerdict.Refuse(failure) : FileVerdict.Read;
     }
 
     /// <summary>A source without a file that is read.</summary>

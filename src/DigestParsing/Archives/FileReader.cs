@@ -17,7 +17,7 @@ internal static class FileReader
         var (source, failure) = await OpenAsync(file, options, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
-            yield return Fail(name, failure);
+            yield return Fail(name, failure, isFile: true);
             yield break;
         }
 
@@ -81,58 +81,10 @@ internal static class FileReader
     }
 
     /// <summary>A piece that holds nothing but a failure.</summary>
-    public static DocumentPiece Fail(DocumentName name, Failure failure)
+    public static DocumentPiece Fail(DocumentName name, Failure failure, bool isFile)
     {
-        var piece = new DocumentPiece { Path = name.Path, StartsDocument = true, EndsDocument = true };
+        var piece = new DocumentPiece { Path = name.Path, IsFile = isFile, StartsDocument = true, EndsDocument = true };
         piece.OnFailure(failure.ToDiagnostic(name.Root, name.Path), failure.Exception);
         return piece;
     }
-}
-
-/// <summary>A file that is open.</summary>
-internal sealed class OpenFile : IAsyncDisposable
-{
-    private const int MinChunkSize = 64;
-
-    private readonly DigestFile _file;
-    private readonly Stream _stream;
-    private readonly int _chunkSize;
-    private readonly bool _isLive;
-    private long _position;
-    private long _left;
-
-    public OpenFile(DigestFile file, Stream stream, DigestArchiveOptions options)
-    {
-        _file = file;
-        _isLive = file.IsLive;
-        _chunkSize = options.ChunkSize;
-        _left = file.SourceLength ?? file.Length ?? 0;
-        _position = file.SourcePosition?.Invoke() ?? 0;
-        _stream = stream is LimitedStream ? stream : new LimitedStream(stream, options.MaxFileLength, compressed: null, options.MaxExpansion);
-    }
-
-    public ChunkReader CreateChunks(int maxHeadingLength)
-    {
-        // A small file is one chunk.
-        var size = _file.Length < _chunkSize - IBlockSource.MinRoom ? (int)_file.Length + IBlockSource.MinRoom : _chunkSize;
-        return new ChunkReader(new StreamSource(_stream, isAsync: !_file.IsLocal), Math.Max(size, MinChunkSize), fill: !_isLive, _isLive ? 0 : maxHeadingLength);
-    }
-
-    /// <summary>How many bytes of its source the last chunk took.</summary>
-    public long TakeSourceBytes(int length, bool isLast)
-    {
-        if (_file.SourcePosition is { } getPosition)
-        {
-            var position = getPosition();
-            var step = position - _position;
-            _position = position;
-            return step;
-        }
-
-        var bytes = isLast || _file.Length is not > 0 ? _left : Math.Min(_left, (_file.SourceLength ?? _file.Length.Value) * length / _file.Length.Value);
-        _left -= bytes;
-        return bytes;
-    }
-
-    public ValueTask DisposeAsync() => _stream.DisposeAsync();
 }

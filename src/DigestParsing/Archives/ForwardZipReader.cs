@@ -28,7 +28,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
     {
         while (true)
         {
-            var (header, failure) = await TryAsync(() => ReadHeaderAsync(cancellationToken)).ConfigureAwait(false);
+            var (header, failure) = await TryAsync(() => ReadHeaderAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             if (failure is null && header is null)
             {
                 yield break;
@@ -41,7 +41,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
 
             if (header is not null)
             {
-                (_, failure) = await TryAsync(() => SkipAsync(header, cancellationToken)).ConfigureAwait(false);
+                (_, failure) = await TryAsync(() => SkipAsync(header, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 
             if (failure is not null)
@@ -50,7 +50,7 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
                 HasFailed = true;
                 if (header?.Content is not { HasFailed: true })
                 {
-                    yield return DigestFile.Problem(header?.Path ?? FileGate.Unnamed, failure);
+                    yield return DigestFile.UnreadableContainer(header?.Path ?? FileGate.Unnamed, failure);
                 }
 
                 yield break;
@@ -58,15 +58,15 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
         }
     }
 
-    private static async ValueTask<(Header? Result, Failure? Failure)> TryAsync(Func<ValueTask<Header?>> action)
+    private static async ValueTask<(Header? Result, Failure? Failure)> TryAsync(Func<ValueTask<Header?>> action, CancellationToken cancellationToken)
     {
         try
         {
             return (await action().ConfigureAwait(false), null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, Failure.Of(exception));
+            return (null, Failure.OfListing(exception));
         }
     }
 
@@ -268,14 +268,28 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
 
         public override int Read(Span<byte> buffer)
         {
-            HasFailed = true;
-            return Count(content.Read(buffer));
+            try
+            {
+                return Count(content.Read(buffer));
+            }
+            catch
+            {
+                HasFailed = true;
+                throw;
+            }
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            HasFailed = true;
-            return Count(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            try
+            {
+                return Count(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            }
+            catch
+            {
+                HasFailed = true;
+                throw;
+            }
         }
 
         /// <summary>Reads to the end.</summary>
@@ -287,10 +301,8 @@ internal sealed class ForwardZipReader(Stream stream, DigestArchiveOptions optio
             }
         }
 
-        // Reached when the read did not throw.
         private int Count(int read)
         {
-            HasFailed = false;
             BytesRead += read;
             return read;
         }

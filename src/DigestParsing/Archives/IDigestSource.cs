@@ -3,6 +3,10 @@ namespace DigestParsing.Archives;
 /// <summary>
 /// A place that holds files of digests: what a directory or an archive is for the library, and a store of your own can be.
 /// </summary>
+/// <remarks>
+/// Its files are listed once for each reading of the archive, and by several threads when the archive is read by several. The archive never
+/// disposes it: that is up to you, when you need the archive no more.
+/// </remarks>
 /// <example>
 /// <code>
 /// sealed class BlobSource(BlobContainerClient container) : IDigestSource

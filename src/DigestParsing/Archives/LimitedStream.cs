@@ -18,6 +18,13 @@ internal sealed class LimitedStream(Stream stream, long maxLength, Func<long>? c
 
     private long _length;
 
+    /// <summary>Whether compressed data gives too much, once it has given a megabyte.</summary>
+    /// <param name="length">How many bytes it gives.</param>
+    /// <param name="compressedLength">How many bytes it has.</param>
+    /// <param name="maxExpansion">How many bytes a compressed byte may give.</param>
+    public static bool GivesTooMuch(long length, long compressedLength, int maxExpansion) =>
+        length > ExpansionCheckedFrom && length / maxExpansion > compressedLength;
+
     public override int Read(Span<byte> buffer) => Check(stream.Read(buffer));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
@@ -52,7 +59,7 @@ internal sealed class LimitedStream(Stream stream, long maxLength, Func<long>? c
             }
         }
 
-        if (compressed is not null && _length > ExpansionCheckedFrom && _length / maxExpansion > compressed())
+        if (compressed is not null && GivesTooMuch(_length, compressed(), maxExpansion))
         {
             throw new LimitException($"The compressed data gives more than {maxExpansion} times its length; it was read up to there");
         }

@@ -61,7 +61,7 @@ internal sealed class ParallelReader
             await Task.WhenAll(tasks).ConfigureAwait(false);
             foreach (var source in sources)
             {
-                (source as IDisposable)?.Dispose();
+                (source as PathSource)?.Dispose();
             }
         }
     }
@@ -114,17 +114,17 @@ internal sealed class ParallelReader
         var isEmpty = true;
         await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
         {
-            var failure = FileGate.Check(file, _options, out var isOurs);
-            if (!isOurs)
+            var verdict = FileGate.Judge(file, _options);
+            if (verdict == FileVerdict.PassOver)
             {
                 continue;
             }
 
-            isEmpty &= failure is { Code: DiagnosticCode.NestedArchive };
+            isEmpty &= verdict.Failure is { Code: DiagnosticCode.NestedArchive };
             var name = FileGate.GetName(file, source.Name);
-            if (failure is not null)
+            if (verdict.Failure is { } failure)
             {
-                await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
+                await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure, isFile: !file.IsContainer)), cancellationToken).ConfigureAwait(false);
             }
             else if (!file.IsSequential && file.Length <= _options.WholeFileLength)
             {
@@ -138,13 +138,13 @@ internal sealed class ParallelReader
 
         if (isEmpty)
         {
-            var piece = FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(_options));
+            var piece = FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(_options), isFile: false);
             await EnqueueAsync(new FinishedWork(piece), cancellationToken).ConfigureAwait(false);
         }
 
-        if (source is IDisposable disposable)
+        if (source is PathSource pathSource)
         {
-            await EnqueueAsync(new EndOfSourceWork(disposable), cancellationToken).ConfigureAwait(false);
+            await EnqueueAsync(new EndOfSourceWork(pathSource), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class ParallelReader
         var (open, failure) = await FileReader.OpenAsync(file, _options, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
-            await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure)), cancellationToken).ConfigureAwait(false);
+            await EnqueueAsync(new FinishedWork(FileReader.Fail(name, failure, isFile: true)), cancellationToken).ConfigureAwait(false);
             return;
         }
 

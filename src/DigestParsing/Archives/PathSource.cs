@@ -13,9 +13,6 @@ internal sealed class PathSource(string path, DigestArchiveOptions options) : IS
     /// <inheritdoc/>
     public string? Name { get; } = PathDate.Normalize(path);
 
-    /// <summary>Whether the path itself is the document, and not the place where documents are.</summary>
-    public bool IsDocument => _source is null;
-
     /// <inheritdoc/>
     public long? GetLength()
     {
@@ -46,7 +43,7 @@ internal sealed class PathSource(string path, DigestArchiveOptions options) : IS
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes what is open. No other source has to be closed: those of the caller are for the caller to close.</summary>
     public void Dispose() => (_source as IDisposable)?.Dispose();
 
     /// <summary>Opens a file for reading from its start to its end.</summary>

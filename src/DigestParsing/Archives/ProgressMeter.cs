@@ -26,7 +26,7 @@ internal sealed class ProgressMeter
     {
         _bytes += piece.Bytes;
         _sourceBytes += piece.SourceBytes;
-        _files += piece.EndsDocument ? 1 : 0;
+        _files += piece is { EndsDocument: true, IsFile: true } ? 1 : 0;
         _papers += piece.PaperCount;
         double? fraction = _length > 0 ? Math.Min(1, (double)_sourceBytes / _length.Value) : null;
         _progress.Report(new DigestArchiveProgress(_files, _papers, _bytes, fraction));

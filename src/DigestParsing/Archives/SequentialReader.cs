@@ -19,17 +19,17 @@ internal static class SequentialReader
                 await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    var failure = FileGate.Check(file, options, out var isOurs);
-                    if (!isOurs)
+                    var verdict = FileGate.Judge(file, options);
+                    if (verdict == FileVerdict.PassOver)
                     {
                         continue;
                     }
 
-                    isEmpty &= failure is { Code: DiagnosticCode.NestedArchive };
+                    isEmpty &= verdict.Failure is { Code: DiagnosticCode.NestedArchive };
                     var name = FileGate.GetName(file, source.Name);
-                    if (failure is not null)
+                    if (verdict.Failure is { } failure)
                     {
-                        yield return FileReader.Fail(name, failure);
+                        yield return FileReader.Fail(name, failure, isFile: !file.IsContainer);
                         continue;
                     }
 
@@ -41,12 +41,12 @@ internal static class SequentialReader
             }
             finally
             {
-                (source as IDisposable)?.Dispose();
+                (source as PathSource)?.Dispose();
             }
 
             if (isEmpty)
             {
-                yield return FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(options));
+                yield return FileReader.Fail(new DocumentName(null, source.Name, null), FileGate.NothingFound(options), isFile: false);
             }
         }
     }

@@ -8,6 +8,9 @@ namespace DigestParsing.Archives;
 /// <summary>Counts what an archive holds.</summary>
 internal sealed class StatisticsCounter
 {
+    // In days. What is longer is hardly a gap: a year that was mistyped would otherwise make thousands of days be missing.
+    private const int LongestGap = 366;
+
     private readonly HashSet<PaperIdentity> _distinct = [];
     private readonly HashSet<DateOnly> _days = [];
     private readonly HashSet<DateOnly> _paperDays = [];
@@ -24,7 +27,7 @@ internal sealed class StatisticsCounter
 
     public void Add(DocumentPiece piece)
     {
-        _files += piece.EndsDocument && piece.Path is not null ? 1 : 0;
+        _files += piece is { EndsDocument: true, IsFile: true } ? 1 : 0;
         foreach (var item in piece.Items)
         {
             switch (item)
@@ -93,7 +96,7 @@ internal sealed class StatisticsCounter
             FirstDate = first,
             LastDate = last,
             Days = _days.Count,
-            MissingWeekdays = FindMissingWeekdays(first, last),
+            MissingWeekdays = FindMissingWeekdays(),
             Months = [.. _months.OrderBy(month => month.Key).Select(month => new MonthCount(
                 string.Create(CultureInfo.InvariantCulture, $"{month.Key / 12:0000}-{(month.Key % 12) + 1:00}"),
                 days[month.Key],
@@ -121,14 +124,23 @@ internal sealed class StatisticsCounter
             .OrderByDescending(count => count.Count)
             .ThenBy(count => count.Name, StringComparer.Ordinal)];
 
-    private DateOnly[] FindMissingWeekdays(DateOnly? first, DateOnly? last)
+    private DateOnly[] FindMissingWeekdays()
     {
+        DateOnly[] days = [.. _days.Order()];
         var missing = new List<DateOnly>();
-        for (var day = first; day < last; day = day.Value.AddDays(1))
+        for (var i = 1; i < days.Length; i++)
         {
-            if (day.Value.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_days.Contains(day.Value))
+            if (days[i].DayNumber - days[i - 1].DayNumber > LongestGap)
             {
-                missing.Add(day.Value);
+                continue;
+            }
+
+            for (var day = days[i - 1].AddDays(1); day < days[i]; day = day.AddDays(1))
+            {
+                if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                {
+                    missing.Add(day);
+                }
             }
         }
 

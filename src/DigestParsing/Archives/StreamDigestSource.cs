@@ -24,20 +24,20 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
         var compressed = new CountingStream(isLive ? new InterruptibleStream(open()) : open());
         await using (compressed.ConfigureAwait(false))
         {
-            var stream = await PeekedStream.OfAsync(compressed, cancellationToken).ConfigureAwait(false);
             var documentName = name ?? FileGate.Unnamed;
-            if (stream.Kind == ArchiveKind.GZip)
+            var (stream, failure) = await TryPeekAsync(compressed, cancellationToken).ConfigureAwait(false);
+            if (failure is null && stream.Kind == ArchiveKind.GZip)
             {
                 var gzip = new GZipStream(stream, CompressionMode.Decompress);
                 var limited = new LimitedStream(gzip, long.MaxValue, () => compressed.BytesRead, options.MaxExpansion);
-                (stream, var failure) = await TryPeekAsync(limited, cancellationToken).ConfigureAwait(false);
-                if (failure is not null)
-                {
-                    yield return DigestFile.Problem(documentName, failure);
-                    yield break;
-                }
+                (stream, failure) = await TryPeekAsync(limited, cancellationToken).ConfigureAwait(false);
+                documentName = failure is null && documentName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? documentName[..^3] : documentName;
+            }
 
-                documentName = documentName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? documentName[..^3] : documentName;
+            if (failure is not null)
+            {
+                yield return DigestFile.UnreadableDocument(documentName, failure);
+                yield break;
             }
 
             var files = stream.Kind switch
@@ -75,7 +75,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
                 var (entry, failure) = await ReadEntryAsync(tar, cancellationToken).ConfigureAwait(false);
                 if (failure is not null)
                 {
-                    yield return DigestFile.Problem(FileGate.Unnamed, failure);
+                    yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure);
                 }
 
                 if (entry is null)
@@ -123,9 +123,9 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
         {
             return (await tar.GetNextEntryAsync(copyData: false, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, exception is FormatException ? Failure.Of(new InvalidDataException(exception.Message)) : Failure.Of(exception));
+            return (null, Failure.OfListing(exception));
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
         {
             return (await PeekedStream.OfAsync(stream, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return (null!, Failure.Of(exception));
         }

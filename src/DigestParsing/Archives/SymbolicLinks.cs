@@ -11,27 +11,27 @@ internal sealed class SymbolicLinks(string root)
 
     private readonly Lazy<string> _root = new(() => Resolve(Path.GetFullPath(root)) ?? Path.GetFullPath(root));
 
-    /// <summary>Judges a link.</summary>
-    /// <returns>Why it is not followed; <see langword="null"/> when it is.</returns>
-    public Verdict? Judge(string path, bool isDirectory, IReadOnlyList<string> patterns)
+    /// <summary>Judges a link: it is followed, leads where it must not, or leads to what is read in its own place.</summary>
+    public FileVerdict Judge(string path, bool isDirectory, IReadOnlyList<string> patterns)
     {
         var target = Resolve(Path.Combine(_root.Value, path));
         if (target is null)
         {
-            return new Verdict(NotFollowed("The link leads nowhere"));
+            return NotFollowed("The link leads nowhere");
         }
 
         var relative = Path.GetRelativePath(_root.Value, target).Replace(Path.DirectorySeparatorChar, '/');
         if (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative))
         {
-            return new Verdict(NotFollowed("The link leads out of the archive and was not followed"));
+            return NotFollowed("The link leads out of the archive and was not followed");
         }
 
         var isReadThere = isDirectory || (EntryPath.IsIncluded(relative, patterns) && !EntryPath.IsHidden(relative));
-        return isReadThere ? new Verdict(null) : null;
+        return isReadThere ? FileVerdict.PassOver : FileVerdict.Read;
     }
 
-    private static Failure NotFollowed(string message) => new(DiagnosticCode.LinkNotFollowed, DiagnosticSeverity.Warning, message);
+    private static FileVerdict NotFollowed(string message) =>
+        FileVerdict.Refuse(new Failure(DiagnosticCode.LinkNotFollowed, DiagnosticSeverity.Warning, message));
 
     /// <summary>The path with every link in it resolved; <see langword="null"/> when it leads to nothing.</summary>
     private static string? Resolve(string path)
@@ -84,7 +84,4 @@ internal sealed class SymbolicLinks(string root)
         .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
         .Where(part => part != ".")
         .Reverse();
-
-    /// <summary>Why a link is not followed: because of a failure, or because what it leads to is read anyway.</summary>
-    public sealed record Verdict(Failure? Failure);
 }

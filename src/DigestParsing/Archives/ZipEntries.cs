@@ -43,14 +43,11 @@ internal static class ZipEntries
     }
 
     /// <summary>Why an entry of these lengths is not read, if so.</summary>
-    public static Failure? FindExcess(long length, long compressedLength, DigestArchiveOptions options)
-    {
-        const long ExpansionCheckedFrom = 1024 * 1024;
-        return length > ExpansionCheckedFrom && length / options.MaxExpansion > compressedLength
+    public static Failure? FindExcess(long length, long compressedLength, DigestArchiveOptions options) =>
+        LimitedStream.GivesTooMuch(length, compressedLength, options.MaxExpansion)
             ? new Failure(
                 DiagnosticCode.FileTooLarge,
                 DiagnosticSeverity.Error,
                 FormattableString.Invariant($"The entry gives {length} bytes for {compressedLength} compressed ones, at most {options.MaxExpansion} times its length is read"))
             : null;
-    }
 }

@@ -21,14 +21,20 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
     {
         ReadOnlyCollection<ZipArchiveEntry>? entries = null;
         var order = Array.Empty<(string Path, int Index)>();
-        InvalidDataException? damage = null;
+        Failure? failure = null;
         try
         {
             entries = List(out order);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception)
         {
-            damage = exception;
+            failure = Failure.OfListing(exception);
+        }
+
+        if (failure is { Code: not DiagnosticCode.ArchiveDamaged })
+        {
+            yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure);
+            yield break;
         }
 
         if (entries is null)
@@ -45,7 +51,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
 
                 if (!reader.HasFailed)
                 {
-                    yield return DigestFile.Problem(FileGate.Unnamed, Failure.Of(damage!));
+                    yield return DigestFile.UnreadableContainer(FileGate.Unnamed, failure!);
                 }
             }
 
@@ -68,16 +74,22 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
     private ReadOnlyCollection<ZipArchiveEntry> List(out (string Path, int Index)[] order)
     {
         var archive = _archives.Rent();
-        var entries = archive.Entries;
-        order = new (string, int)[entries.Count];
-        for (var i = 0; i < order.Length; i++)
+        try
         {
-            order[i] = (ZipEntries.NormalizePath(entries[i].FullName), i);
-        }
+            var entries = archive.Entries;
+            order = new (string, int)[entries.Count];
+            for (var i = 0; i < order.Length; i++)
+            {
+                order[i] = (ZipEntries.NormalizePath(entries[i].FullName), i);
+            }
 
-        _archives.Return(archive);
-        Array.Sort(order, static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var byPath ? byPath : a.Index.CompareTo(b.Index));
-        return entries;
+            Array.Sort(order, static (a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var byPath ? byPath : a.Index.CompareTo(b.Index));
+            return entries;
+        }
+        finally
+        {
+            _archives.Return(archive);
+        }
     }
 
     /// <summary>The same archive, opened as often as it is read at the same time.</summary>

@@ -79,7 +79,7 @@ public enum DiagnosticCode
     /// <summary>The name of an entry leads out of its archive, or is no name of a file; the entry was passed over.</summary>
     UnsafePath = 502,
 
-    /// <summary>A link was not followed, because it leads out of its archive or to nothing.</summary>
+    /// <summary>A link was not followed: it is inside an archive, leads out of the directory, or leads to nothing.</summary>
     LinkNotFollowed = 503,
 
     /// <summary>An archive inside an archive or directory was passed over.</summary>

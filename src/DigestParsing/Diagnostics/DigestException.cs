@@ -1,6 +1,8 @@
 namespace DigestParsing;
 
-/// <summary>Thrown in strict mode for the first problem of <see cref="DiagnosticSeverity.Error"/>.</summary>
+/// <summary>
+/// Thrown for the first error in strict mode, or for an unreadable file when <see cref="Archives.DigestArchiveOptions.ThrowOnFailure"/> is set.
+/// </summary>
 public sealed class DigestException : FormatException
 {
     /// <summary>Creates the exception for a diagnostic.</summary>

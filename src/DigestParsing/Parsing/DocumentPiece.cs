@@ -15,6 +15,9 @@ internal sealed class DocumentPiece : IDigestSink
     /// <summary>The path of the document.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether the document is a file; otherwise it stands for a directory or archive that gave no file, or not all. Default: it is.</summary>
+    public bool IsFile { get; init; } = true;
+
     /// <summary>What is made of each paper; <see langword="null"/> to keep it as it is.</summary>
     public PaperSelector? Select { get; init; }
 
@@ -52,10 +55,14 @@ internal sealed class DocumentPiece : IDigestSink
     /// <summary>Adds why the document was not read, or not to its end.</summary>
     public void OnFailure(Diagnostic diagnostic, Exception? exception)
     {
+        WithdrawNoPapers();
         Items.Add(diagnostic);
         Failure = diagnostic;
         Exception = exception;
     }
+
+    /// <summary>Takes back that the document has no table of papers: it has, or nobody knows.</summary>
+    public void WithdrawNoPapers() => Items.RemoveAll(item => item is Diagnostic { Code: DiagnosticCode.NoPapers });
 
     /// <summary>Tells another sink all that was found.</summary>
     public void Replay(IDigestSink sink)

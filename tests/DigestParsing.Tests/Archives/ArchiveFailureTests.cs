@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text;
 using DigestParsing.Archives;
 
 namespace DigestParsing.Tests.Archives;
@@ -56,6 +57,68 @@ public class ArchiveFailureTests
 
         papers.Should().HaveCount(30);
         diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.ArchiveDamaged);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task ReadPapersAsync_TarWithATimeThatIsNone_GivesThePapersBeforeItAndOneError(int degree)
+    {
+        var day = new DateOnly(2024, 9, 1);
+        using var memory = new MemoryStream();
+        await using (var tar = new TarWriter(memory, leaveOpen: true))
+        {
+            foreach (var (name, ticks) in (ReadOnlySpan<(string, long)>)[("a.md", 1234567), ("b.md", 7654321)])
+            {
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name)
+                {
+                    DataStream = new MemoryStream(Encoding.UTF8.GetBytes(ArchiveSample.Digest(day, papers: 3))),
+                    ModificationTime = DateTimeOffset.FromUnixTimeSeconds(1725148800).AddTicks(ticks),
+                });
+            }
+        }
+
+        var bytes = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(memory.ToArray()).Replace("mtime=1725148800.7654321", "mtime=999999999999999999", StringComparison.Ordinal));
+
+        var (papers, diagnostics) = await DigestArchive.Open(new MemoryStream(bytes), options: new DigestArchiveOptions { Degree = degree }).ReadAllAsync();
+
+        papers.Should().HaveCount(3);
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.ArchiveDamaged);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task ReadPapersAsync_ArchiveWithWrongBytes_NeverThrows(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(3);
+        using var streamed = new MemoryStream();
+        using (var oneWay = new OneWayStream(streamed, canWrite: true))
+        {
+            sample.WriteZip(oneWay);
+        }
+
+        var path = Path.Combine(sample.Root, "damaged");
+        foreach (var archive in (byte[][])[File.ReadAllBytes(sample.WriteZip()), streamed.ToArray(), File.ReadAllBytes(sample.WriteTar(compressed: false)), File.ReadAllBytes(sample.WriteTar(compressed: true))])
+        {
+            for (var seed = 0; seed < 300; seed++)
+            {
+                var random = new Random(seed);
+                var bytes = archive.ToArray();
+                for (var i = random.Next(1, 8); i > 0; i--)
+                {
+                    bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                }
+
+                await File.WriteAllBytesAsync(path, bytes);
+                foreach (var open in (Func<DigestArchiveOptions, DigestArchive>[])[options => DigestArchive.Open(path, options), options => DigestArchive.Open(new MemoryStream(bytes), options: options)])
+                {
+                    var read = () => open(new DigestArchiveOptions { Degree = degree }).ReadAllAsync();
+
+                    await read.Should().NotThrowAsync("the seed is {0}", seed);
+                }
+            }
+        }
     }
 
     [Theory]
@@ -150,7 +213,7 @@ public class ArchiveFailureTests
         var source = new TestSource(
             ("a.md", () => new FailingAfter(digest, digest.Length / 2)),
             ("b.md", () => throw new IOException("The store is closed.")),
-            ("c.md", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(digest))));
+            ("c.md", () => new MemoryStream(Encoding.UTF8.GetBytes(digest))));
 
         var documents = await DigestArchive.Open(source, new DigestArchiveOptions { Degree = degree, ChunkSize = 512 }).ReadDocumentsAsync();
 
@@ -161,6 +224,40 @@ public class ArchiveFailureTests
         documents[1].Papers.Should().BeEmpty();
         documents[1].Diagnostics.Should().ContainSingle().Which.Message.Should().Be("The file cannot be read: The store is closed");
         documents[2].Papers.Should().HaveCount(40);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task ReadPapersAsync_FirstReadFails_IsReportedAndNothingElse(int degree)
+    {
+        var options = new DigestArchiveOptions { Degree = degree };
+        DigestArchive[] archives =
+        [
+            DigestArchive.Open(new TestSource(("a.md", () => new FailingAfter("", 0))), options),
+            DigestArchive.Open(new FailingAfter("", 0), "a.md", options),
+            DigestArchive.Open(new OneWayStream(new FailingAfter("", 0)), "a.md", options),
+        ];
+        foreach (var archive in archives)
+        {
+            var (papers, diagnostics) = await archive.ReadAllAsync();
+
+            papers.Should().BeEmpty();
+            diagnostics.Should().ContainSingle().Which.Should().BeEquivalentTo(
+                new { Code = DiagnosticCode.FileUnreadable, FullPath = "a.md", Message = "The file cannot be read: The line went dead" });
+        }
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_StreamReadAgain_Throws()
+    {
+        using var sample = ArchiveSample.OfDays(1);
+        var archive = DigestArchive.Open(new MemoryStream(sample.Files.Values.Single()));
+        await archive.ReadAllAsync();
+
+        var again = () => archive.ReadAllAsync();
+
+        await again.Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Fact]
@@ -191,9 +288,9 @@ public class ArchiveFailureTests
     {
         var digest = ArchiveSample.Digest(new DateOnly(2024, 9, 1), papers: 5);
         var source = new TestSource(
-            ("a.md", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(digest))),
+            ("a.md", () => new MemoryStream(Encoding.UTF8.GetBytes(digest))),
             ("b.md", () => throw new IOException("The store is closed.")),
-            ("c.md", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(digest))));
+            ("c.md", () => new MemoryStream(Encoding.UTF8.GetBytes(digest))));
         var papers = new List<Paper>();
 
         var read = async () =>
@@ -272,9 +369,12 @@ public class ArchiveFailureTests
     }
 
     /// <summary>Gives some bytes of a text, and then fails.</summary>
-    private sealed class FailingAfter(string text, int bytes) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)[..bytes])
+    private sealed class FailingAfter(string text, int bytes) : MemoryStream(Encoding.UTF8.GetBytes(text)[..bytes])
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             Position == Length ? throw new IOException("The line went dead.") : base.ReadAsync(buffer, cancellationToken);
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position == Length ? throw new IOException("The line went dead.") : base.Read(buffer, offset, count);
     }
 }

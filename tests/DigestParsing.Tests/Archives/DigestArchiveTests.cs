@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using DigestParsing.Archives;
 using DigestParsing.Tests.Corpus;
 
@@ -90,6 +92,25 @@ public class DigestArchiveTests
         open.Should().Throw<FileNotFoundException>().WithMessage("*'/no/such/archive.zip'*");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(DigestArchiveOptions.MaxDegree + 1)]
+    [InlineData(int.MaxValue)]
+    public void Open_DegreeOutOfRange_Throws(int degree)
+    {
+        var open = () => DigestArchive.Open(Stream.Null, options: new DigestArchiveOptions { Degree = degree });
+
+        open.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("options");
+    }
+
+    [Fact]
+    public void Open_SourceThatIsNull_Throws()
+    {
+        var open = () => DigestArchive.Open([new TestSource(), null!]);
+
+        open.Should().Throw<ArgumentNullException>().WithParameterName("sources");
+    }
+
     [Fact]
     public async Task Open_FileOfAnyName_IsReadAsADocument()
     {
@@ -111,6 +132,22 @@ public class DigestArchiveTests
         var (papers, _) = await DigestArchive.Open(new OneWayStream(new MemoryStream(content), most: 7), "2024/09/01.md").ReadAllAsync();
 
         papers.Should().Equal(sample.ReadEach());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task ReadPapersAsync_SourceThatIsDisposable_IsLeftToItsOwner(int degree)
+    {
+        using var sample = ArchiveSample.OfDays(1);
+        using var source = new DisposableSource(sample.Files.Values.Single());
+        var archive = DigestArchive.Open(source, new DigestArchiveOptions { Degree = degree });
+
+        await archive.ReadAllAsync();
+        var (papers, _) = await archive.ReadAllAsync();
+
+        papers.Should().HaveCount(3);
+        source.IsDisposed.Should().BeFalse();
     }
 
     [Fact]
@@ -157,6 +194,59 @@ public class DigestArchiveTests
         }
     }
 
+    [Fact]
+    public async Task ReadPapersAsync_PathFromTheCurrentFolder_IsReadWithoutIt()
+    {
+        var digest = Encoding.UTF8.GetBytes(ArchiveSample.Digest(new DateOnly(2024, 9, 1), 1));
+        var source = new TestSource([.. new[] { "./a.md", "././2024/b.md", "./.hidden.md" }.Select(path => (path, (Func<Stream>)(() => new MemoryStream(digest))))]);
+
+        var (papers, _) = await DigestArchive.Open(source).ReadAllAsync();
+
+        papers.Select(paper => paper.Source!.Path).Should().Equal("a.md", "2024/b.md");
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_ColonInAName_IsNoDrive()
+    {
+        // A name that Windows would not have.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var sample = ArchiveSample.OfDays(1);
+        sample.Add("1: a.md", ArchiveSample.Digest(new DateOnly(2024, 9, 2), 1));
+        foreach (var (kind, open) in sample.EveryKind())
+        {
+            var (papers, diagnostics) = await open(new DigestArchiveOptions()).ReadAllAsync();
+
+            papers.Should().HaveCount(4, because: kind);
+            diagnostics.Should().BeEmpty(because: kind);
+        }
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_DirectoryWithStrangeNames_ReadsThemAll()
+    {
+        // Names that Windows would not have.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var sample = new ArchiveSample();
+        string[] names = ["C: a.md", "a\\..\\b.md", "\\c.md"];
+        foreach (var name in names)
+        {
+            sample.Add(name, ArchiveSample.Digest(new DateOnly(2024, 9, 1), 1));
+        }
+
+        var (papers, diagnostics) = await DigestArchive.Open(sample.WriteDirectory()).ReadAllAsync();
+
+        papers.Should().HaveSameCount(names);
+        diagnostics.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("2024/*", "2024/09/01.md", "2024/10/02.txt")]
     [InlineData("*.txt", "2024/10/02.txt")]
@@ -172,6 +262,20 @@ public class DigestArchiveTests
         var documents = await DigestArchive.Open(sample.WriteDirectory(), new DigestArchiveOptions { Include = [pattern] }).ReadDocumentsAsync();
 
         documents.Select(document => document.Path).Should().Equal(expected);
+    }
+
+    [Fact]
+    public async Task ReadPapersAsync_NobodyToTellDiagnostics_GivesThePapers()
+    {
+        using var sample = ArchiveSample.OfDays(1).Add("2024/09/02.md", "## Papers for 2024-09-02\n\n| Title | Authors |\n|---|---|\n| | A |\n");
+        var count = 0;
+
+        await foreach (var _ in DigestArchive.Open(sample.WriteDirectory()).ReadPapersAsync(onDiagnostic: null))
+        {
+            count++;
+        }
+
+        count.Should().Be(3);
     }
 
     [Fact]
@@ -218,11 +322,21 @@ public class DigestArchiveTests
         reports.Values[^1].Papers.Should().Be(12);
     }
 
-    private sealed class ProgressList : IProgress<DigestArchiveProgress>
+    /// <summary>A source that is closed by whoever made it.</summary>
+    private sealed class DisposableSource(byte[] content) : IDigestSource, IDisposable
     {
-        public List<DigestArchiveProgress> Values { get; } = [];
+        public string? Name => null;
 
-        public void Report(DigestArchiveProgress value) => Values.Add(value);
+        public bool IsDisposed { get; private set; }
+
+        public async IAsyncEnumerable<DigestFile> GetFilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            ObjectDisposedException.ThrowIf(IsDisposed, this);
+            yield return new DigestFile("2024/09/01.md", _ => new ValueTask<Stream>(new MemoryStream(content)));
+        }
+
+        public void Dispose() => IsDisposed = true;
     }
 
     private static IEnumerable<Paper> InReverseOfFiles(IReadOnlyList<Paper> papers) =>

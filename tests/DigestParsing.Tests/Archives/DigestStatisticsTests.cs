@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DigestParsing.Archives;
 using DigestParsing.Json;
@@ -41,6 +42,48 @@ public class DigestStatisticsTests
             [new DateOnly(2024, 9, 6), new DateOnly(2024, 9, 9), new DateOnly(2024, 9, 10), new DateOnly(2024, 9, 12)]);
         JsonSerializer.Deserialize(JsonSerializer.Serialize(statistics, DigestJsonContext.Default.DigestStatistics), DigestJsonContext.Default.DigestStatistics)
             .Should().BeEquivalentTo(statistics);
+    }
+
+    [Fact]
+    public async Task GetStatisticsAsync_StreamWithoutAName_CountsItAsAFile()
+    {
+        using var sample = ArchiveSample.OfDays(1);
+
+        var statistics = await DigestArchive.Open(new MemoryStream(sample.Files.Values.Single())).GetStatisticsAsync();
+
+        statistics.Should().BeEquivalentTo(new { Files = 1L, Papers = 3L });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task GetStatisticsAsync_DirectoryWithoutFiles_CountsNone(int degree)
+    {
+        using var sample = new ArchiveSample();
+        var progress = new ProgressList();
+        var archive = DigestArchive.Open(sample.WriteDirectory(), new DigestArchiveOptions { Degree = degree, Progress = progress });
+
+        var statistics = await archive.GetStatisticsAsync();
+
+        statistics.Files.Should().Be(0);
+        statistics.Diagnostics.Should().Equal(new NamedCount("warning", 1));
+        progress.Values.Should().ContainSingle().Which.Files.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("2024-10-16", 1)]
+    [InlineData("2025-10-15", 261)]
+    [InlineData("2025-10-16", 0)]
+    [InlineData("0204-10-14", 0)]
+    public void Of_TwoDays_ListsTheWeekdaysBetweenUnlessTheyAreMoreThanAYearApart(string day, int expected)
+    {
+        DateOnly[] days = [new(2024, 10, 14), DateOnly.Parse(day, CultureInfo.InvariantCulture)];
+
+        var statistics = DigestStatistics.Of(days.Select(date => new Paper { Title = "A", DigestDate = date }));
+
+        statistics.Days.Should().Be(2);
+        statistics.FirstDate.Should().Be(days.Min());
+        statistics.MissingWeekdays.Should().HaveCount(expected);
     }
 
     [Fact]

@@ -151,6 +151,14 @@ public class ParallelReadingTests
         diagnostics.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCode.MissingTitle);
     }
 
+    [Fact]
+    public void SelectAsync_NoSelector_ThrowsAtOnce()
+    {
+        var select = () => DigestArchive.Open(Stream.Null).SelectAsync<string>(null!);
+
+        select.Should().Throw<ArgumentNullException>().WithParameterName("selector");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

@@ -41,6 +41,14 @@ public class StreamingTests
     }
 
     [Fact]
+    public void ReadPapersAsync_NoStream_ThrowsAtOnce()
+    {
+        var read = () => DigestParser.Default.ReadPapersAsync((Stream)null!);
+
+        read.Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
     public async Task ReadPapersAsync_Cancelled_StopsAtOnce()
     {
         using var cancellation = new CancellationTokenSource();
