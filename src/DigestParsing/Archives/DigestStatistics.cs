@@ -40,31 +40,31 @@ public sealed record DigestStatistics
 
     /// <summary>The days from Monday to Friday between the first and the last that have no digest, in order. An empty digest is one, too.</summary>
     [JsonPropertyName("missingWeekdays")]
-    public IReadOnlyList<DateOnly> MissingWeekdays { get; init; } = [];
+    public IReadOnlyList<DateOnly> MissingWeekdays { get; init => field = value ?? []; } = [];
 
     /// <summary>The months, in order: by the day of the digest, or else by that of publication.</summary>
     [JsonPropertyName("months")]
-    public IReadOnlyList<MonthCount> Months { get; init; } = [];
+    public IReadOnlyList<MonthCount> Months { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by <see cref="Paper.Format"/>, most first.</summary>
     [JsonPropertyName("formats")]
-    public IReadOnlyList<NamedCount> Formats { get; init; } = [];
+    public IReadOnlyList<NamedCount> Formats { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by the style of their summary, as in JSON (<c>lettered</c>), most first; papers without a summary do not count.</summary>
     [JsonPropertyName("styles")]
-    public IReadOnlyList<NamedCount> Styles { get; init; } = [];
+    public IReadOnlyList<NamedCount> Styles { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by classification, most first; one that has several counts for each.</summary>
     [JsonPropertyName("classifications")]
-    public IReadOnlyList<NamedCount> Classifications { get; init; } = [];
+    public IReadOnlyList<NamedCount> Classifications { get; init => field = value ?? []; } = [];
 
     /// <summary>Links by <see cref="PaperLink.Kind"/>, as in <c>gitHubRepository</c>, most first; the pages of the papers themselves do not count.</summary>
     [JsonPropertyName("links")]
-    public IReadOnlyList<NamedCount> Links { get; init; } = [];
+    public IReadOnlyList<NamedCount> Links { get; init => field = value ?? []; } = [];
 
     /// <summary>Problems by severity, as in <c>warning</c>, most first.</summary>
     [JsonPropertyName("diagnostics")]
-    public IReadOnlyList<NamedCount> Diagnostics { get; init; } = [];
+    public IReadOnlyList<NamedCount> Diagnostics { get; init => field = value ?? []; } = [];
 
     /// <summary>Counts papers that are already there; files, digests and problems are not known then.</summary>
     /// <param name="papers">The papers.</param>
