@@ -27,10 +27,13 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     private readonly bool _leaveOpen;
     private readonly StringBuilder _record = new();
     private bool _hasHeader;
+    private bool _isDisposed;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="text">Takes the text.</param>
-    /// <param name="leaveOpen">Whether it is left open when the writer is disposed. Default: it is closed.</param>
+    /// <param name="leaveOpen">
+    /// Whether it is left open when the writer is disposed, as a <see cref="DigestMarkdownWriter"/> always does. Default: it is closed.
+    /// </param>
     public PaperCsvWriter(TextWriter text, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,49 +52,80 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     public void WriteHeader()
     {
         BuildHeader();
-        _text.Write(_record);
+        WriteRecord();
     }
 
     /// <summary>Writes a paper.</summary>
     public void Write(Paper paper)
     {
         Build(paper);
-        _text.Write(_record);
+        WriteRecord();
     }
 
     /// <summary>Writes a paper.</summary>
-    public Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
     {
         Build(paper);
-        return _text.WriteAsync(_record, cancellationToken);
+        await _text.WriteAsync(_record, cancellationToken).ConfigureAwait(false);
+        _hasHeader = true;
     }
 
     /// <summary>Flushes, and closes the text writer unless it is to be left open.</summary>
     public void Dispose()
     {
-        _text.Flush();
-        if (!_leaveOpen)
+        if (_isDisposed)
         {
-            _text.Dispose();
+            return;
+        }
+
+        _isDisposed = true;
+        try
+        {
+            _text.Flush();
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                _text.Dispose();
+            }
         }
     }
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
-        await _text.FlushAsync().ConfigureAwait(false);
-        if (!_leaveOpen)
+        if (_isDisposed)
         {
-            await _text.DisposeAsync().ConfigureAwait(false);
+            return;
         }
+
+        _isDisposed = true;
+        try
+        {
+            await _text.FlushAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                await _text.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void WriteRecord()
+    {
+        _text.Write(_record);
+        _hasHeader = true;
     }
 
     private void BuildHeader()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _record.Clear();
         if (!_hasHeader)
         {
-            _hasHeader = true;
             _record.AppendJoin(',', Columns).Append("\r\n");
         }
     }
