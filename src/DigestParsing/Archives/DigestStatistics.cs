@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace DigestParsing.Archives;
 
 /// <summary>What an archive holds, in numbers. Immutable.</summary>
 /// <remarks>The JSON form is the same under any <see cref="System.Text.Json.JsonSerializerOptions"/>: names are fixed here.</remarks>
-public sealed record DigestStatistics
+public sealed class DigestStatistics
 {
     /// <summary>How many files were read, those without papers and those that could not be read to the end among them.</summary>
     [JsonPropertyName("files")]
@@ -79,4 +80,9 @@ public sealed record DigestStatistics
 
         return counter.ToStatistics();
     }
+
+    /// <summary>The counts of files, digests and papers on one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Files: {Files}, digests: {Digests}, papers: {Papers}, distinct papers: {DistinctPapers}");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -130,6 +131,13 @@ public sealed record Paper : IJsonOnDeserialized
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(DigestDate, Title, ArxivUrl, Authors.Count, Format, Source);
+
+    /// <summary>Day, title and arXiv identifier on one line, such as <c>2024-10-14 A title (2410.08565)</c>; what is missing is left out.</summary>
+    public override string ToString()
+    {
+        var date = DigestDate?.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture);
+        return $"{date}{Title.ReplaceLineEndings(" ")}{(ArxivId is null ? "" : $" ({ArxivId})")}";
+    }
 
     // The lists' types cannot forbid null inside them.
     void IJsonOnDeserialized.OnDeserialized()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using DigestParsing.Comparison;
 
 namespace DigestParsing;
 
@@ -42,11 +43,8 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The columns, named as in the JSON form.</summary>
-    public static IReadOnlyList<string> Columns { get; } = Array.AsReadOnly(
-    [
-        "digestDate", "title", "authors", "hasMoreAuthors", "arxivId", "arxivUrl", "huggingFaceUrl", "summary", "publishedDate",
-        "classifications", "gitHubUrls", "huggingFaceUrls", "otherUrls", "additionalCells", "format", "path", "line", "endLine",
-    ]);
+    public static IReadOnlyList<string> Columns { get; } =
+        Array.AsReadOnly([.. PaperField.All.Select(field => field.Name), "format", "path", "line", "endLine"]);
 
     /// <summary>Writes the header, if it is not written yet. Needed only where there may be no paper.</summary>
     public void WriteHeader()
@@ -134,20 +132,11 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(paper);
         BuildHeader();
-        Append(Format(paper.DigestDate));
-        Append(paper.Title);
-        Append(string.Join("; ", paper.Authors));
-        Append(paper.HasMoreAuthors ? "true" : "false");
-        Append(paper.ArxivId?.ToString());
-        Append(paper.ArxivUrl);
-        Append(paper.HuggingFaceUrl);
-        Append(paper.Summary.Text);
-        Append(Format(paper.PublishedDate));
-        Append(string.Join("; ", paper.Classifications));
-        Append(string.Join("; ", paper.GitHubLinks));
-        Append(string.Join("; ", paper.HuggingFaceLinks));
-        Append(string.Join("; ", paper.OtherLinks));
-        Append(string.Join("; ", paper.AdditionalCells.Select(cell => cell.Column.Length == 0 ? cell.Text : $"{cell.Column}: {cell.Text}")));
+        foreach (var field in PaperField.All)
+        {
+            Append(string.Join("; ", field.ValuesOf(paper)));
+        }
+
         Append(paper.Format);
         Append(paper.Source?.Path);
         Append(paper.Source?.Line.ToString(CultureInfo.InvariantCulture));
@@ -172,6 +161,4 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
 
         _record.Append(',');
     }
-
-    private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

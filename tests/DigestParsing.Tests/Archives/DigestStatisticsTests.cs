@@ -53,4 +53,9 @@ public class DigestStatisticsTests
         statistics.Should().BeEquivalentTo(new { Papers = 2L, DistinctPapers = 2L, UndatedPapers = 1L, Days = 0, FirstDate = (DateOnly?)null });
         statistics.Months.Should().Equal(new MonthCount("2026-05", 1, 1));
     }
+
+    [Fact]
+    public void ToString_OfCounts_IsOneLine() =>
+        DigestStatistics.Of([new Paper { Title = "T" }, new Paper { Title = "T" }]).ToString()
+            .Should().Be("Files: 0, digests: 0, papers: 2, distinct papers: 1");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace DigestParsing.Tests.Models;
@@ -79,6 +80,25 @@ public class PaperTests
     [Fact]
     public void Title_Null_Throws() =>
         FluentActions.Invoking(() => new Paper { Title = null! }).Should().Throw<ArgumentNullException>().WithParameterName("Title");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    public void ToString_InAnyCulture_IsOneLine(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Full().ToString().Should().Be("2024-10-14 Title (2410.08565)");
+            new Paper { Title = "T\nU" }.ToString().Should().Be("T U");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     private static Paper Full() => new()
     {
