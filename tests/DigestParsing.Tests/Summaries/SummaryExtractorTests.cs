@@ -55,12 +55,13 @@ public sealed class SummaryExtractorTests
     [Theory]
     [InlineData("")]
     [InlineData("  :  ")]
+    [InlineData("\u00A0")]
     [InlineData("A heading that goes on and on and on, and is a sentence much rather than a heading of anything.")]
     public void AddedNames_ThatAreNone_AreRefused(string name)
     {
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithSectionNames(SectionRole.Note, name)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithQuestionHeadings(name)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithPreamblePhrases(name)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithSectionNames(SectionRole.Note, name)).Should().Throw<ArgumentException>().WithParameterName("names");
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithQuestionHeadings(name)).Should().Throw<ArgumentException>().WithParameterName("headings");
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithPreamblePhrases(name)).Should().Throw<ArgumentException>().WithParameterName("phrases");
     }
 
     [Fact]
