@@ -240,11 +240,11 @@ public sealed partial class DigestParser
 
     private static void Validate(DigestParserOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRowLength, 16, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxColumns, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRows, 1, nameof(options));
-        ArgumentNullException.ThrowIfNull(options.Formats, nameof(options));
-        ArgumentNullException.ThrowIfNull(options.Summaries, nameof(options));
+        ThrowIfLessThan(options.MaxRowLength, 16, nameof(options.MaxRowLength));
+        ThrowIfLessThan(options.MaxColumns, 1, nameof(options.MaxColumns));
+        ThrowIfLessThan(options.MaxRows, 1, nameof(options.MaxRows));
+        ThrowIfNull(options.Formats, nameof(options.Formats));
+        ThrowIfNull(options.Summaries, nameof(options.Summaries));
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var format in options.Formats)
         {
@@ -256,6 +256,22 @@ public sealed partial class DigestParser
             if (!names.Add(format.Name))
             {
                 throw new ArgumentException($"Two formats have the name '{format.Name}'.", nameof(options));
+            }
+        }
+
+        static void ThrowIfLessThan(long value, long least, string property)
+        {
+            if (value < least)
+            {
+                throw new ArgumentOutOfRangeException(nameof(options), value, ProblemText.Invariant($"{property} has to be at least {least}."));
+            }
+        }
+
+        static void ThrowIfNull(object? value, string property)
+        {
+            if (value is null)
+            {
+                throw new ArgumentNullException(nameof(options), $"{property} is null.");
             }
         }
     }

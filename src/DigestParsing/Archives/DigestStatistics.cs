@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace DigestParsing.Archives;
 
 /// <summary>What an archive holds, in numbers. Immutable.</summary>
 /// <remarks>The JSON form is the same under any <see cref="System.Text.Json.JsonSerializerOptions"/>: names are fixed here.</remarks>
-public sealed record DigestStatistics
+public sealed class DigestStatistics
 {
     /// <summary>How many files were read, those without papers and those that could not be read to the end among them.</summary>
     [JsonPropertyName("files")]
@@ -43,31 +44,31 @@ public sealed record DigestStatistics
     /// a digest for more than a year (366 days from one to the next) are not listed: more likely, a year was mistyped.
     /// </summary>
     [JsonPropertyName("missingWeekdays")]
-    public IReadOnlyList<DateOnly> MissingWeekdays { get; init; } = [];
+    public IReadOnlyList<DateOnly> MissingWeekdays { get; init => field = value ?? []; } = [];
 
     /// <summary>The months, in order: by the day of the digest, or else by that of publication.</summary>
     [JsonPropertyName("months")]
-    public IReadOnlyList<MonthCount> Months { get; init; } = [];
+    public IReadOnlyList<MonthCount> Months { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by <see cref="Paper.Format"/>, most first.</summary>
     [JsonPropertyName("formats")]
-    public IReadOnlyList<NamedCount> Formats { get; init; } = [];
+    public IReadOnlyList<NamedCount> Formats { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by the style of their summary, as in JSON (<c>lettered</c>), most first; papers without a summary do not count.</summary>
     [JsonPropertyName("styles")]
-    public IReadOnlyList<NamedCount> Styles { get; init; } = [];
+    public IReadOnlyList<NamedCount> Styles { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by classification, most first; one that has several counts for each.</summary>
     [JsonPropertyName("classifications")]
-    public IReadOnlyList<NamedCount> Classifications { get; init; } = [];
+    public IReadOnlyList<NamedCount> Classifications { get; init => field = value ?? []; } = [];
 
     /// <summary>Links by <see cref="PaperLink.Kind"/>, as in <c>gitHubRepository</c>, most first; the pages of the papers themselves do not count.</summary>
     [JsonPropertyName("links")]
-    public IReadOnlyList<NamedCount> Links { get; init; } = [];
+    public IReadOnlyList<NamedCount> Links { get; init => field = value ?? []; } = [];
 
     /// <summary>Problems by severity, as in <c>warning</c>, most first.</summary>
     [JsonPropertyName("diagnostics")]
-    public IReadOnlyList<NamedCount> Diagnostics { get; init; } = [];
+    public IReadOnlyList<NamedCount> Diagnostics { get; init => field = value ?? []; } = [];
 
     /// <summary>Counts papers that are already there; files, digests and problems are not known then.</summary>
     /// <param name="papers">The papers.</param>
@@ -82,4 +83,9 @@ public sealed record DigestStatistics
 
         return counter.ToStatistics();
     }
+
+    /// <summary>The counts of files, digests and papers on one line.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Files: {Files}, digests: {Digests}, papers: {Papers}, distinct papers: {DistinctPapers}");
 }

@@ -114,6 +114,7 @@ internal sealed class ParallelReader
         var isEmpty = true;
         await foreach (var file in source.GetFilesAsync(cancellationToken).ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var verdict = FileGate.Judge(file, _options);
             if (verdict == FileVerdict.PassOver)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using DigestParsing.Comparison;
 using DigestParsing.Parsing;
 
 namespace DigestParsing.Archives;

@@ -21,11 +21,7 @@ public sealed class PaperChange
 
     /// <summary>The fields that differ, at least one, in the order of the JSON form.</summary>
     public IReadOnlyList<PaperFieldChange> Fields { get; }
-}
 
-/// <summary>A field of a paper that differs.</summary>
-/// <param name="Name">The field, named as in the JSON form of <see cref="Paper"/>.</param>
-/// <param name="Before">What the first paper holds: one value, those of a list in order, or none.</param>
-/// <param name="After">What the second paper holds.</param>
-[DebuggerDisplay("{Name,nq}")]
-public sealed record PaperFieldChange(string Name, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+    /// <summary>The paper and the names of the fields that differ, on one line.</summary>
+    public override string ToString() => $"{After}: {string.Join(", ", Fields.Select(field => field.Name))}";
+}

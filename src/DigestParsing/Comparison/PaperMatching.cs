@@ -8,9 +8,9 @@ internal static class PaperMatching
     [
         paper => paper.ArxivId is { } id ? (paper.DigestDate, id.WithoutVersion, paper.Title) : null,
         paper => paper.ArxivId is { } id ? (paper.DigestDate, id.WithoutVersion) : null,
-        paper => (paper.DigestDate, Fold(paper.Title)),
+        paper => (paper.DigestDate, TitleKey.Of(paper.Title)),
         paper => paper.ArxivId?.WithoutVersion,
-        paper => Fold(paper.Title),
+        paper => TitleKey.Of(paper.Title),
     ];
 
     /// <summary>For each paper of the second set, its index in the first; negative when it is not there.</summary>
@@ -65,8 +65,4 @@ internal static class PaperMatching
 
         return groups;
     }
-
-    // A title that was wrapped, or whose case was mended, is the same title.
-    private static string Fold(string title) =>
-        string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -94,9 +94,6 @@ public enum DiagnosticCode
     /// <summary>A directory or archive holds no file of digests.</summary>
     NoFiles = 507,
 
-    /// <summary>
-    /// A form has no place for fields that a paper has, or reads them otherwise than they are; they were left out, or written as near as
-    /// the form comes.
-    /// </summary>
+    /// <summary>The format cannot represent some fields of a paper, or reads them back differently; they were left out or approximated.</summary>
     FieldNotWritten = 601,
 }

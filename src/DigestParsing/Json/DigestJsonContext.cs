@@ -10,6 +10,9 @@ namespace DigestParsing.Json;
 /// </summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+#if NET9_0_OR_GREATER
+    RespectNullableAnnotations = true,
+#endif
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Paper))]
 [JsonSerializable(typeof(Paper[]))]

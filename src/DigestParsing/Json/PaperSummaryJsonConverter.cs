@@ -34,7 +34,11 @@ public sealed class PaperSummaryJsonConverter : JsonConverter<PaperSummary>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        var structure = value.Structure;
+        Write(writer, value.Structure);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, SummaryStructure structure)
+    {
         writer.WriteStartObject();
         writer.WriteString(TextName, structure.Text);
         writer.WriteString(StyleName, Styles[(int)structure.Style]);
@@ -43,7 +47,7 @@ public sealed class PaperSummaryJsonConverter : JsonConverter<PaperSummary>
             writer.WriteString(PreambleName, structure.Slice(preamble));
         }
 
-        // Straight from the parts: no section, point or string is made on the way.
+        // Straight from the parts: no string is made on the way.
         WriteSections(writer, structure);
         WriteStrings(writer, structure, PointsName, SummaryPartKind.Point);
         WriteStrings(writer, structure, QuestionsName, SummaryPartKind.Question);
@@ -100,6 +104,25 @@ public sealed class PaperSummaryJsonConverter : JsonConverter<PaperSummary>
         return summary.ToSummary();
     }
 
+    internal static void Write(Utf8JsonWriter writer, SummarySection section)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(RoleName, Roles[(int)section.Role]);
+        if (section.LabelSpan is { IsEmpty: false } label)
+        {
+            writer.WriteString(LabelName, label);
+        }
+
+        if (section.HeadingSpan is { IsEmpty: false } heading)
+        {
+            writer.WriteString(HeadingName, heading);
+        }
+
+        writer.WriteString(TextName, section.Span);
+        writer.WriteBoolean(InferredName, section.Inferred);
+        writer.WriteEndObject();
+    }
+
     private static void WriteSections(Utf8JsonWriter writer, SummaryStructure structure)
     {
         var parts = structure.PartSpan;
@@ -117,21 +140,7 @@ public sealed class PaperSummaryJsonConverter : JsonConverter<PaperSummary>
                 open = true;
             }
 
-            writer.WriteStartObject();
-            writer.WriteString(RoleName, Roles[(int)parts[i].Role.GetValueOrDefault()]);
-            if (structure.LabelOf(i) is { IsEmpty: false } label)
-            {
-                writer.WriteString(LabelName, label);
-            }
-
-            if (structure.HeadingOf(i) is { IsEmpty: false } heading)
-            {
-                writer.WriteString(HeadingName, heading);
-            }
-
-            writer.WriteString(TextName, structure.Slice(parts[i]));
-            writer.WriteBoolean(InferredName, parts[i].Inferred);
-            writer.WriteEndObject();
+            Write(writer, new SummarySection(structure, i));
         }
 
         if (open)

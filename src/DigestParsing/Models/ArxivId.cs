@@ -10,9 +10,10 @@ namespace DigestParsing;
 /// An arXiv identifier: new style (<c>2410.08565</c>, from April 2007 on) or old style (<c>cs.CL/0501001</c>), with or without a
 /// version (<c>2410.08565v2</c>). Immutable. Ordered by the month of submission, then number, then version.
 /// </summary>
+/// <remarks>The form alone is checked, not whether arXiv gave out identifiers of it in that month, nor whether there is such a paper.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(ArxivIdJsonConverter))]
-public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpanParsable<ArxivId>
+public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpanParsable<ArxivId>, ISpanFormattable
 {
     private const int NewStyleLength = 10;
 
@@ -61,7 +62,10 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
     /// <summary>The paper as HTML, <c>https://arxiv.org/html/…</c>; arXiv has it for most papers from December 2023 on.</summary>
     public Uri HtmlUrl => new("https://arxiv.org/html/" + ToString());
 
-    /// <summary>Parses an identifier, with or without a leading <c>arXiv:</c>, in any case.</summary>
+    /// <summary>
+    /// Parses an identifier, with or without a leading <c>arXiv:</c>. The case of that, of the <c>v</c> of a version and of a subject class does
+    /// not matter; an archive is in lower case.
+    /// </summary>
     /// <exception cref="FormatException"><paramref name="s"/> is no arXiv identifier.</exception>
     public static ArxivId Parse(string s)
     {
@@ -83,7 +87,10 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
 
     static bool ISpanParsable<ArxivId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ArxivId result) => TryParse(s, out result);
 
-    /// <summary>Parses an identifier, with or without a leading <c>arXiv:</c>, in any case.</summary>
+    /// <summary>
+    /// Parses an identifier, with or without a leading <c>arXiv:</c>. The case of that, of the <c>v</c> of a version and of a subject class does
+    /// not matter; an archive is in lower case.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out ArxivId result) => TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string?, out ArxivId)"/>
@@ -159,7 +166,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
                 return false;
             }
 
-            archive = name.ToString();
+            archive = ToArchive(name);
             s = s[(slash + 1)..];
             length = slash + 1;
         }
@@ -243,6 +250,15 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
         return true;
     }
 
+    // Subject classes of two letters are in upper case (cs.CL), longer ones in lower case (cond-mat.str-el).
+    private static string ToArchive(ReadOnlySpan<char> name)
+    {
+        var dot = name.IndexOf('.');
+        return dot >= 0 && name.Length - dot == 3
+            ? string.Concat(name[..dot], name[dot..].ToString().ToUpperInvariant())
+            : name.ToString().ToLowerInvariant();
+    }
+
     // Of 2410, 202410.
     private static bool TryFullYear(int yearMonth, bool oldStyle, out int fullYearMonth)
     {
@@ -297,6 +313,16 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ISpa
         var yearMonth = (_yearMonth % 10000).ToString("D4", CultureInfo.InvariantCulture);
         var version = _version == 0 ? "" : "v" + _version.ToString(CultureInfo.InvariantCulture);
         return _archive is null ? $"{yearMonth}.{number}{version}" : $"{_archive}/{yearMonth}{number}{version}";
+    }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var text = ToString();
+        var fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
     }
 
     /// <summary>Whether two identifiers are the same, version included.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using DigestParsing.Json;
 using DigestParsing.Summaries;
 
 namespace DigestParsing;
@@ -9,6 +11,7 @@ namespace DigestParsing;
 /// </summary>
 /// <remarks>Two questions are equal when they ask the same, letter for letter.</remarks>
 [DebuggerDisplay("{Text,nq}")]
+[JsonConverter(typeof(SummaryPartsJsonConverter))]
 public readonly struct FollowUpQuestion : IEquatable<FollowUpQuestion>
 {
     private readonly SummaryStructure? _structure;

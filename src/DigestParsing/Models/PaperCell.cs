@@ -5,6 +5,13 @@ namespace DigestParsing;
 /// <summary>A cell that no field of <see cref="Paper"/> stands for, kept so that nothing is lost.</summary>
 /// <param name="Column">The header of its column, as written; empty for a cell beyond the last column.</param>
 /// <param name="Text">The cell as written, trimmed; never empty.</param>
-public sealed record PaperCell(
-    [property: JsonPropertyName("column")] string Column,
-    [property: JsonPropertyName("text")] string Text);
+public sealed record PaperCell(string Column, string Text)
+{
+    /// <summary>The header of its column, as written; empty for a cell beyond the last column, and where JSON leaves it out.</summary>
+    [JsonPropertyName("column")]
+    public string Column { get; init => field = value ?? ""; } = Column ?? "";
+
+    /// <summary>The cell as written, trimmed; never empty in a paper that was read.</summary>
+    [JsonPropertyName("text")]
+    public string Text { get; init => field = value ?? ""; } = Text ?? "";
+}

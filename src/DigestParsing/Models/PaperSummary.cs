@@ -11,7 +11,8 @@ namespace DigestParsing;
 /// </summary>
 /// <remarks>
 /// Two summaries are equal when their text and their structure are: style, preamble, sections, points and questions. The JSON form
-/// is the same under any <see cref="System.Text.Json.JsonSerializerOptions"/>.
+/// is the same under any <see cref="System.Text.Json.JsonSerializerOptions"/>. All that looks into the text, comparing and writing as JSON
+/// included, throws what <see cref="Structure"/> does when an extractor of one's own is wrong.
 /// </remarks>
 [DebuggerDisplay("{Style}: {Text,nq}")]
 [JsonConverter(typeof(PaperSummaryJsonConverter))]
@@ -21,14 +22,14 @@ public sealed class PaperSummary : IEquatable<PaperSummary>
     private object _state;
 
     /// <summary>Creates a summary whose structure <see cref="SummaryExtractor.Default"/> finds.</summary>
-    /// <param name="text">The text, Markdown as written in the cell, trimmed.</param>
+    /// <param name="text">The Markdown text. It is kept as given; trim it first.</param>
     public PaperSummary(string text)
         : this(text, SummaryExtractor.Default)
     {
     }
 
     /// <summary>Creates a summary whose structure is found by an extractor of one's own.</summary>
-    /// <param name="text">The text, Markdown as written in the cell, trimmed.</param>
+    /// <param name="text">The Markdown text. It is kept as given; trim it first.</param>
     /// <param name="extractor">Called when the structure is first read; not before.</param>
     public PaperSummary(string text, ISummaryExtractor extractor)
     {
@@ -51,24 +52,29 @@ public sealed class PaperSummary : IEquatable<PaperSummary>
     public string Text { get; }
 
     /// <summary>How the text is divided.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Structure"/>.</exception>
     public SummaryStyle Style => Structure.Style;
 
     /// <summary>
     /// What only announces the summary (<c>Here is a concise summary of the paper:</c>) or names its list
     /// (<c>**Key points:**</c>), as written; <see langword="null"/> when there is none.
     /// </summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Structure"/>.</exception>
     public string? Preamble => PreambleSpan is { IsEmpty: false } preamble ? preamble.ToString() : null;
 
     /// <summary>
     /// The sections, in the order of the text; empty when the text has none. An unlabelled sentence before the first label or point
     /// is a section too: an overview without a label.
     /// </summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Structure"/>.</exception>
     public SummaryItems<SummarySection> Sections => new(Structure);
 
     /// <summary>The points of a summary that is a list, in order; empty when it is none.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Structure"/>.</exception>
     public SummaryItems<SummaryPoint> Points => new(Structure);
 
     /// <summary>The questions that follow the summary, in order; empty when there are none.</summary>
+    /// <exception cref="InvalidOperationException">As for <see cref="Structure"/>.</exception>
     public SummaryItems<FollowUpQuestion> FollowUpQuestions => new(Structure);
 
     /// <summary>The first section that says what the paper presents; <see langword="null"/> when there is none.</summary>

@@ -11,7 +11,10 @@ namespace DigestParsing;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct SummaryPart : IEquatable<SummaryPart>
 {
-    private readonly float _confidence;
+    private const ushort Thousand = 1000;
+
+    // In thousandths, which with the rest makes 16 bytes.
+    private readonly ushort _confidence;
     private readonly byte _kind;
     private readonly byte _role;
     private readonly bool _inferred;
@@ -35,7 +38,7 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
     {
         Start = start;
         Length = length;
-        _confidence = 1;
+        _confidence = Thousand;
         _kind = kind;
         _role = role;
     }
@@ -44,19 +47,24 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (role is < SectionRole.Overview or > SectionRole.Note)
+        {
+            throw new ArgumentOutOfRangeException(nameof(role), role, "A role of sections was expected.");
+        }
+
         Start = start;
         Length = length;
         _kind = (byte)kind;
         _role = (byte)role;
         _inferred = inferred;
-        _confidence = (float)confidence;
+        _confidence = (ushort)Math.Round(confidence * Thousand);
     }
 
     // For the extractor, whose numbers come from the text.
     internal static SummaryPart Create(SummaryPartKind kind, int start, int length, SectionRole role = default) => new((byte)kind, start, length, (byte)role);
 
     /// <summary>A section that the text itself sets apart.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="role"/> is no role.</exception>
     public static SummaryPart Section(SectionRole role, int start, int length) =>
         new(SummaryPartKind.Section, start, length, role, false, 1);
 
@@ -64,8 +72,10 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
     /// <param name="role">Its role.</param>
     /// <param name="start">Where it starts in the text.</param>
     /// <param name="length">How long it is.</param>
-    /// <param name="confidence">How sure that is, from 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="confidence"/> is not between 0 and 1.</exception>
+    /// <param name="confidence">How sure that is, from 0 to 1; kept to three digits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is negative, <paramref name="role"/> is no role, or <paramref name="confidence"/> is not between 0 and 1.
+    /// </exception>
     public static SummaryPart InferredSection(SectionRole role, int start, int length, double confidence)
     {
         if (confidence is not (>= 0 and <= 1))
@@ -97,13 +107,13 @@ public readonly struct SummaryPart : IEquatable<SummaryPart>
     /// <summary>Whether the role was told from what the section says, and not written.</summary>
     public bool Inferred => _inferred;
 
-    /// <summary>How sure the role is, from 0 to 1; 1 for everything that is written.</summary>
-    public double Confidence => _confidence;
+    /// <summary>How sure the role is, from 0 to 1 in steps of a thousandth; 1 for everything that is written.</summary>
+    public double Confidence => _confidence / (double)Thousand;
 
     /// <inheritdoc/>
     public bool Equals(SummaryPart other) =>
         _kind == other._kind && Start == other.Start && Length == other.Length && _role == other._role && _inferred == other._inferred
-        && _confidence.Equals(other._confidence);
+        && _confidence == other._confidence;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SummaryPart other && Equals(other);

@@ -6,7 +6,7 @@ public enum SummaryPartKind
     /// <summary>Sentences that no label, heading or marker governs.</summary>
     Prose,
 
-    /// <summary>What only announces the summary or names its list, such as <c>Here is a concise summary of the paper:</c>.</summary>
+    /// <summary>Words that merely introduce the summary or its list, such as <c>Here is a concise summary of the paper:</c>.</summary>
     Preamble,
 
     /// <summary>The label of a section, such as <c>a)</c>, with the emphasis around it.</summary>

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using DigestParsing.Json;
 using DigestParsing.Summaries;
 
 namespace DigestParsing;
@@ -9,6 +11,7 @@ namespace DigestParsing;
 /// </summary>
 /// <remarks>Two points are equal when they say the same, letter for letter.</remarks>
 [DebuggerDisplay("{Text,nq}")]
+[JsonConverter(typeof(SummaryPartsJsonConverter))]
 public readonly struct SummaryPoint : IEquatable<SummaryPoint>
 {
     private readonly SummaryStructure? _structure;

@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using DigestParsing.Json;
 using DigestParsing.Summaries;
 
 namespace DigestParsing;
 
 /// <summary>
 /// One section of a summary: what it is about, how it is labelled, what it says. A view of the summary that costs nothing to make; immutable
-/// and safe to share between threads. The default value says nothing.
+/// and safe to share between threads. The default value says nothing. In JSON, an object with role, label, heading, text and inferred.
 /// </summary>
 /// <remarks>Two sections are equal when role, label, heading, text and <see cref="Inferred"/> are the same, wherever they stand.</remarks>
 [DebuggerDisplay("{Label,nq} {Role}: {Text,nq}")]
+[JsonConverter(typeof(SummaryPartsJsonConverter))]
 public readonly struct SummarySection : IEquatable<SummarySection>
 {
     private readonly SummaryStructure? _structure;
@@ -52,9 +55,9 @@ public readonly struct SummarySection : IEquatable<SummarySection>
     /// </summary>
     public double Confidence => Part.Confidence;
 
-    private ReadOnlySpan<char> LabelSpan => _structure is null ? default : _structure.LabelOf(_part);
+    internal ReadOnlySpan<char> LabelSpan => _structure is null ? default : _structure.LabelOf(_part);
 
-    private ReadOnlySpan<char> HeadingSpan => _structure is null ? default : _structure.HeadingOf(_part);
+    internal ReadOnlySpan<char> HeadingSpan => _structure is null ? default : _structure.HeadingOf(_part);
 
     private SummaryPart Part => _structure is null ? default : _structure.PartSpan[_part];
 

@@ -12,7 +12,7 @@ public enum SummaryStyle
     /// <summary>Sections labelled <c>i)</c>, <c>ii)</c>, …</summary>
     Roman,
 
-    /// <summary>Sections labelled <c>1.</c>, <c>2.</c>, … each with a heading.</summary>
+    /// <summary>Sections labelled <c>1.</c>, <c>2.</c>, …, usually with headings.</summary>
     Numbered,
 
     /// <summary>Sections with a heading and no label.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text;
 using DigestParsing.Formats;
 using DigestParsing.Formats.Cells;
@@ -87,26 +86,23 @@ internal sealed partial class ParseSession
     {
         DigestDate = _headings.Date ?? _pathDate,
         Title = _fields.Title!,
-        Authors = ToReadOnly(_fields.Authors),
+        Authors = PaperList<string>.Copy(_fields.Authors),
         HasMoreAuthors = _fields.HasMoreAuthors,
         ArxivId = _fields.ArxivId ?? (ArxivId.TryFind(_fields.HuggingFaceUrl, out var id) ? id : null),
         ArxivUrl = _fields.ArxivUrl,
         HuggingFaceUrl = _fields.HuggingFaceUrl,
         Summary = string.IsNullOrEmpty(_fields.Summary) ? PaperSummary.Empty : new PaperSummary(_fields.Summary, _options.Summaries),
         PublishedDate = _fields.PublishedDate,
-        Classifications = ToReadOnly(_fields.Classifications),
-        GitHubLinks = ToReadOnly(_fields.GitHubLinks),
-        HuggingFaceLinks = ToReadOnly(_fields.HuggingFaceLinks),
-        OtherLinks = ToReadOnly(_fields.OtherLinks),
-        AdditionalCells = ToReadOnly(_fields.AdditionalCells),
+        Classifications = PaperList<string>.Copy(_fields.Classifications),
+        GitHubLinks = PaperList<PaperLink>.Copy(_fields.GitHubLinks),
+        HuggingFaceLinks = PaperList<PaperLink>.Copy(_fields.HuggingFaceLinks),
+        OtherLinks = PaperList<PaperLink>.Copy(_fields.OtherLinks),
+        AdditionalCells = PaperList<PaperCell>.Copy(_fields.AdditionalCells),
         Format = _format!.Name,
         Source = new PaperSource(_path, reader.Line, reader.EndLine),
         Span = GetSpan(reader),
         RawRow = _options.KeepRawRows ? Encoding.UTF8.GetString(reader.RawToken) : null,
     };
-
-    private static ReadOnlyCollection<T> ToReadOnly<T>(List<T> list) =>
-        list.Count == 0 ? ReadOnlyCollection<T>.Empty : Array.AsReadOnly(list.ToArray());
 
     private void AddProblem(in TableRow row, DiagnosticCode code, DiagnosticSeverity severity, string message) =>
         _fields.Problems.Add(new RowProblem(code, severity, message, 0, row.Raw.Length));

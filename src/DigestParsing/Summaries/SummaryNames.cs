@@ -59,12 +59,12 @@ internal sealed class SummaryNames
             throw new ArgumentOutOfRangeException(nameof(role), role, "A role of sections was expected.");
         }
 
-        return new([.. Check(names).Select(name => (name, role)), .. _sections], _questions, _preambles);
+        return new([.. Check(names, nameof(names)).Select(name => (name, role)), .. _sections], _questions, _preambles);
     }
 
-    public SummaryNames WithQuestions(IEnumerable<string> headings) => new(_sections, [.. Check(headings), .. _questions], _preambles);
+    public SummaryNames WithQuestions(IEnumerable<string> headings) => new(_sections, [.. Check(headings, nameof(headings)), .. _questions], _preambles);
 
-    public SummaryNames WithPreambles(IEnumerable<string> phrases) => new(_sections, _questions, [.. Check(phrases), .. _preambles]);
+    public SummaryNames WithPreambles(IEnumerable<string> phrases) => new(_sections, _questions, [.. Check(phrases, nameof(phrases)), .. _preambles]);
 
     private bool TryClassifyAdded(ReadOnlySpan<char> heading, out HeadingKind kind, out SectionRole role)
     {
@@ -89,15 +89,15 @@ internal sealed class SummaryNames
         return false;
     }
 
-    private static IEnumerable<string> Check(IEnumerable<string> names)
+    private static IEnumerable<string> Check(IEnumerable<string> names, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(names, parameter);
         return names.Select(name =>
         {
             var trimmed = SummaryDecoration.TrimHeading(name).ToString();
-            return trimmed.Length is > 0 and <= MaxLength
+            return trimmed.Length <= MaxLength && !string.IsNullOrWhiteSpace(trimmed)
                 ? trimmed
-                : throw new ArgumentException($"'{name}' is empty or longer than {MaxLength} characters; a whole heading or phrase was expected.", nameof(names));
+                : throw new ArgumentException($"'{name}' is empty or longer than {MaxLength} characters; a whole heading or phrase was expected.", parameter);
         });
     }
 }

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using DigestParsing.Json;
 using DigestParsing.Summaries.Inference;
 
 namespace DigestParsing.Summaries;
 
-/// <summary>How the text of one summary is divided: its style, and its parts in the order of the text. Immutable.</summary>
+/// <summary>
+/// How the text of one summary is divided: its style, and its parts in the order of the text. Immutable. In JSON, the same as its summary.
+/// </summary>
+[JsonConverter(typeof(SummaryPartsJsonConverter))]
 public sealed class SummaryStructure
 {
     private readonly SummaryPart[] _written;
@@ -22,9 +27,15 @@ public sealed class SummaryStructure
     /// so nothing is lost.
     /// </param>
     /// <exception cref="ArgumentException">A part reaches beyond the text, or starts before the one in front of it ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="style"/> is no style.</exception>
     public SummaryStructure(string text, SummaryStyle style, ReadOnlySpan<SummaryPart> parts)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!Enum.IsDefined(style))
+        {
+            throw new ArgumentOutOfRangeException(nameof(style), style, "A style of summaries was expected.");
+        }
+
         Text = text;
         Style = style;
         _written = _parts = Complete(text, parts);

@@ -13,13 +13,21 @@ public sealed partial class DigestMarkdownWriter
     /// <param name="utf8">The text.</param>
     /// <param name="document">What a parser read from this text, with any formats and limits.</param>
     /// <returns>What the form cannot hold, in the order of the papers.</returns>
-    /// <exception cref="ArgumentException">The text is not the one that the document was read from, or not UTF-8.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is not the one that the document was read from, or not UTF-8. Nothing is written then.
+    /// </exception>
     public IReadOnlyList<Diagnostic> Rewrite(ReadOnlySpan<byte> utf8, DigestDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var diagnostics = new List<Diagnostic>();
         var papers = document.Papers;
+        var options = new TableReaderOptions { MaxRowLength = Math.Max(16, utf8.Length) };
+        if (!HasRowsOf(papers, utf8, options))
+        {
+            throw new ArgumentException("The document was not read from this text, or the text is not UTF-8.", nameof(document));
+        }
+
+        var diagnostics = new List<Diagnostic>();
         var emptyTables = document.Diagnostics
             .Where(diagnostic => diagnostic.Code == DiagnosticCode.EmptyTable)
             .Select(diagnostic => diagnostic.Span.Start)
@@ -27,7 +35,7 @@ public sealed partial class DigestMarkdownWriter
         var next = 0;
         var copied = 0;
         var header = default(Range?);
-        using var reader = new Utf8TableReader(utf8, new TableReaderOptions { MaxRowLength = Math.Max(16, utf8.Length) });
+        using var reader = new Utf8TableReader(utf8, options);
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -53,23 +61,30 @@ public sealed partial class DigestMarkdownWriter
                     copied = (int)reader.TokenEnd;
                     _date = papers[next].DigestDate;
                     Add(diagnostics, WriteRow(papers[next++], ""));
-                    if (_output.IsFull)
-                    {
-                        _output.Flush();
-                    }
-
+                    HandOn();
                     break;
             }
         }
 
-        if (next < papers.Count)
-        {
-            throw new ArgumentException("The document was not read from this text, or the text is not UTF-8.", nameof(document));
-        }
-
         Copy(utf8[copied..]);
+        HandOn();
         _isDigestOpen = false;
         return diagnostics;
+    }
+
+    private static bool HasRowsOf(IReadOnlyList<Paper> papers, ReadOnlySpan<byte> utf8, TableReaderOptions options)
+    {
+        var next = 0;
+        using var reader = new Utf8TableReader(utf8, options);
+        while (next < papers.Count && reader.Read())
+        {
+            if (reader.TokenType == TableTokenType.Row && papers[next].Span.Start == reader.TokenStart)
+            {
+                next++;
+            }
+        }
+
+        return next == papers.Count;
     }
 
     private void ReplaceHeader(ReadOnlySpan<byte> utf8, Range range, ref int copied)

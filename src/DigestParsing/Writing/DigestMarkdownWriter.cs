@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DigestParsing.Formats;
 using DigestParsing.Formats.Cells;
+using DigestParsing.Parsing;
 using DigestParsing.Writing;
 
 namespace DigestParsing;
@@ -31,7 +32,8 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     // Digests have hyphens as wide as the column's name with its blanks, and never more than this many.
     private const int MaxHyphens = 17;
 
-    private const int TitleLength = 60;
+    // Under a heading that names no day, the one of the heading before it ends.
+    private const string UndatedHeading = "Papers";
 
     private readonly IWritableTableFormat _format;
     private readonly MarkdownOutput _output;
@@ -54,7 +56,10 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     {
     }
 
-    /// <summary>Creates a writer to a text writer, which is left open.</summary>
+    /// <summary>
+    /// Creates a writer to a text writer, which gets each row when the method that writes it returns. It is flushed and left open when the
+    /// writer is disposed, unlike a stream or the text writer of a <see cref="PaperCsvWriter"/>.
+    /// </summary>
     /// <inheritdoc cref="DigestMarkdownWriter(Stream, ITableFormat, bool)"/>
     public DigestMarkdownWriter(TextWriter text, ITableFormat format)
         : this(format, new TextOutput(text ?? throw new ArgumentNullException(nameof(text))))
@@ -95,11 +100,15 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Begins a digest: <c>## Papers for 2024-10-14</c>, and a table.</summary>
-    public void BeginDigest(DateOnly date) => Begin(FormatHeading(date), date);
+    /// <remarks>It is handed on with its first row, or by <see cref="Flush"/>.</remarks>
+    public void BeginDigest(DateOnly date) => Begin(FormatHeading(date));
 
     /// <summary>Begins a digest under a heading in your own words, or without one.</summary>
-    /// <param name="heading">The heading, without hashes; <see langword="null"/> for a table that follows what was written before.</param>
-    public void BeginDigest(string? heading) => Begin(heading, FindDate(heading));
+    /// <param name="heading">
+    /// The heading, without the hashes before it; <see langword="null"/> for a table that follows what was written before, under the same day.
+    /// </param>
+    /// <remarks>It is handed on with its first row, or by <see cref="Flush"/>.</remarks>
+    public void BeginDigest(string? heading) => Begin(heading);
 
     /// <summary>
     /// Writes a paper as a row of the digest that was begun last. If none was begun, one for the paper's <see cref="Paper.DigestDate"/> is.
@@ -111,11 +120,7 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     public Diagnostic? Write(Paper paper)
     {
         var diagnostic = WriteRow(paper);
-        if (_output.IsFull)
-        {
-            _output.Flush();
-        }
-
+        HandOn();
         return diagnostic;
     }
 
@@ -124,11 +129,7 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     public async ValueTask<Diagnostic?> WriteAsync(Paper paper, CancellationToken cancellationToken = default)
     {
         var diagnostic = WriteRow(paper);
-        if (_output.IsFull)
-        {
-            await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await HandOnAsync(cancellationToken).ConfigureAwait(false);
         return diagnostic;
     }
 
@@ -168,6 +169,7 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
             Add(diagnostics, Write(paper));
         }
 
+        HandOn();
         return diagnostics;
     }
 
@@ -194,6 +196,7 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
             }
         }
 
+        await HandOnAsync(cancellationToken).ConfigureAwait(false);
         return diagnostics;
     }
 
@@ -246,15 +249,29 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     private static DateOnly? FindDate(string? heading) =>
         heading is not null && DateCell.TryFind(Encoding.UTF8.GetBytes(heading), out var date, out _) ? date : null;
 
+    private void HandOn()
+    {
+        if (_output.IsFull)
+        {
+            _output.HandOn();
+        }
+    }
+
+    private ValueTask HandOnAsync(CancellationToken cancellationToken) => _output.IsFull ? _output.HandOnAsync(cancellationToken) : default;
+
     private void Begin(Digest digest)
     {
-        if (digest.Date is not { } date || FindDate(digest.Heading) == date)
+        if (digest.Date is not { } date)
         {
-            Begin(digest.Heading, digest.Date);
+            BeginUndated(digest.Heading);
+        }
+        else if (FindDate(digest.Heading) == date)
+        {
+            Begin(digest.Heading);
         }
         else
         {
-            Begin(string.IsNullOrEmpty(digest.Heading) ? FormatHeading(date) : $"{FormatHeading(date)}: {digest.Heading}", date);
+            Begin(string.IsNullOrEmpty(digest.Heading) ? FormatHeading(date) : $"{FormatHeading(date)}: {digest.Heading}");
         }
     }
 
@@ -266,18 +283,27 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
         }
         else
         {
-            BeginDigest(null);
+            BeginUndated(null);
         }
     }
 
-    private void Begin(string? heading, DateOnly? date)
+    private void BeginUndated(string? heading) => Begin(string.IsNullOrWhiteSpace(heading) && _date is not null ? UndatedHeading : heading);
+
+    private void Begin(string? heading)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var before = string.IsNullOrWhiteSpace(heading) ? "\n" : $"\n\n## {heading.ReplaceLineEndings(" ").Trim()}\n\n";
+        var before = "\n";
+        if (!string.IsNullOrWhiteSpace(heading))
+        {
+            // Hashes at the end would close the heading and not be part of it, unless others do so behind them.
+            var line = heading.ReplaceLineEndings(" ").Trim();
+            before = $"\n\n## {line}{(line.EndsWith('#') ? " ##" : "")}\n\n";
+            _date = FindDate(line);
+        }
+
         var text = before + _header;
         _output.Write(text, Encoding.UTF8.GetBytes(text));
         _isDigestOpen = true;
-        _date = date;
     }
 
     private Diagnostic? WriteRow(Paper paper)
@@ -313,22 +339,27 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
 
     private Diagnostic? Describe(Paper paper, IReadOnlyList<string> missing)
     {
-        IEnumerable<string> fields = paper.DigestDate is { } date && date != _date ? ["digestDate", .. missing] : missing;
+        IEnumerable<string> fields = paper.DigestDate != _date ? ["digestDate", .. missing] : missing;
         if (!fields.Any())
         {
             return null;
         }
 
-        var title = paper.Title.Length > TitleLength ? $"{paper.Title.AsSpan(0, TitleLength)}…" : paper.Title;
         return new Diagnostic
         {
             Code = DiagnosticCode.FieldNotWritten,
             Severity = missing.Contains("title") ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-            Message = $"The form {_format.Name} does not hold {string.Join(", ", fields)} of '{title.ReplaceLineEndings(" ")}'",
-            Span = paper.Span,
+            Message = $"The form {_format.Name} does not hold {string.Join(", ", fields)} of '{ProblemText.Shorten(paper.Title.ReplaceLineEndings(" "))}'",
+            Span = FindPlace(paper),
             Path = paper.Source?.Path,
         };
     }
+
+    // Of a paper that was not read from a text, but from JSON perhaps, the lines are known at best.
+    private static SourceSpan FindPlace(Paper paper) =>
+        paper.Span != default ? paper.Span
+        : paper.Source is { } source ? new SourceSpan(0, 0, source.Line, 1, source.EndLine, 1)
+        : new SourceSpan(0, 0, 1, 1, 1, 1);
 
     private string CreateHeader()
     {

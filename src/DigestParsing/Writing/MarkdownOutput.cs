@@ -16,6 +16,11 @@ internal abstract class MarkdownOutput
     public virtual bool IsFull => false;
 
     /// <summary>Hands on what is waiting.</summary>
+    public virtual void HandOn() => Flush();
+
+    public virtual ValueTask HandOnAsync(CancellationToken cancellationToken) => FlushAsync(cancellationToken);
+
+    /// <summary>Hands on what is waiting, and has it flushed.</summary>
     public abstract void Flush();
 
     public abstract ValueTask FlushAsync(CancellationToken cancellationToken);
@@ -25,17 +30,40 @@ internal abstract class MarkdownOutput
     public virtual ValueTask CloseAsync() => FlushAsync(CancellationToken.None);
 }
 
-/// <summary>Characters to a text writer, which has a buffer of its own.</summary>
+/// <summary>Characters to a text writer, which has a buffer of its own: what one call wrote is handed on at its end.</summary>
 internal sealed class TextOutput(TextWriter text) : MarkdownOutput
 {
-    public override void Write(ReadOnlySpan<char> chars, ReadOnlySpan<byte> utf8) => text.Write(chars);
+    private readonly ArrayBufferWriter<char> _waiting = new();
 
-    public override void Write(ReadOnlySpan<byte> utf8) => text.Write(Encoding.UTF8.GetString(utf8));
+    public override bool IsFull => _waiting.WrittenCount > 0;
 
-    public override void Flush() => text.Flush();
+    public override void Write(ReadOnlySpan<char> chars, ReadOnlySpan<byte> utf8) => _waiting.Write(chars);
 
-    public override async ValueTask FlushAsync(CancellationToken cancellationToken) =>
+    public override void Write(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetChars(utf8, _waiting);
+
+    public override void HandOn()
+    {
+        text.Write(_waiting.WrittenSpan);
+        _waiting.ResetWrittenCount();
+    }
+
+    public override async ValueTask HandOnAsync(CancellationToken cancellationToken)
+    {
+        await text.WriteAsync(_waiting.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        _waiting.ResetWrittenCount();
+    }
+
+    public override void Flush()
+    {
+        HandOn();
+        text.Flush();
+    }
+
+    public override async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        await HandOnAsync(cancellationToken).ConfigureAwait(false);
         await text.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
 }
 
 /// <summary>Bytes to a buffer writer.</summary>
@@ -81,19 +109,31 @@ internal sealed class StreamOutput(Stream stream, bool leaveOpen) : MarkdownOutp
 
     public override void Close()
     {
-        Flush();
-        if (!leaveOpen)
+        try
         {
-            stream.Dispose();
+            Flush();
+        }
+        finally
+        {
+            if (!leaveOpen)
+            {
+                stream.Dispose();
+            }
         }
     }
 
     public override async ValueTask CloseAsync()
     {
-        await FlushAsync(CancellationToken.None).ConfigureAwait(false);
-        if (!leaveOpen)
+        try
         {
-            await stream.DisposeAsync().ConfigureAwait(false);
+            await FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!leaveOpen)
+            {
+                await stream.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 }

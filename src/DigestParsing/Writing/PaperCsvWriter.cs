@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using DigestParsing.Comparison;
 
 namespace DigestParsing;
 
@@ -27,10 +28,13 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     private readonly bool _leaveOpen;
     private readonly StringBuilder _record = new();
     private bool _hasHeader;
+    private bool _isDisposed;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="text">Takes the text.</param>
-    /// <param name="leaveOpen">Whether it is left open when the writer is disposed. Default: it is closed.</param>
+    /// <param name="leaveOpen">
+    /// Whether it is left open when the writer is disposed, as a <see cref="DigestMarkdownWriter"/> always does. Default: it is closed.
+    /// </param>
     public PaperCsvWriter(TextWriter text, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -39,59 +43,87 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>The columns, named as in the JSON form.</summary>
-    public static IReadOnlyList<string> Columns { get; } = Array.AsReadOnly(
-    [
-        "digestDate", "title", "authors", "hasMoreAuthors", "arxivId", "arxivUrl", "huggingFaceUrl", "summary", "publishedDate",
-        "classifications", "gitHubUrls", "huggingFaceUrls", "otherUrls", "additionalCells", "format", "path", "line", "endLine",
-    ]);
+    public static IReadOnlyList<string> Columns { get; } =
+        Array.AsReadOnly([.. PaperField.All.Select(field => field.Name), "format", "path", "line", "endLine"]);
 
     /// <summary>Writes the header, if it is not written yet. Needed only where there may be no paper.</summary>
     public void WriteHeader()
     {
         BuildHeader();
-        _text.Write(_record);
+        WriteRecord();
     }
 
     /// <summary>Writes a paper.</summary>
     public void Write(Paper paper)
     {
         Build(paper);
-        _text.Write(_record);
+        WriteRecord();
     }
 
     /// <summary>Writes a paper.</summary>
-    public Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
     {
         Build(paper);
-        return _text.WriteAsync(_record, cancellationToken);
+        await _text.WriteAsync(_record, cancellationToken).ConfigureAwait(false);
+        _hasHeader = true;
     }
 
     /// <summary>Flushes, and closes the text writer unless it is to be left open.</summary>
     public void Dispose()
     {
-        _text.Flush();
-        if (!_leaveOpen)
+        if (_isDisposed)
         {
-            _text.Dispose();
+            return;
+        }
+
+        _isDisposed = true;
+        try
+        {
+            _text.Flush();
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                _text.Dispose();
+            }
         }
     }
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
-        await _text.FlushAsync().ConfigureAwait(false);
-        if (!_leaveOpen)
+        if (_isDisposed)
         {
-            await _text.DisposeAsync().ConfigureAwait(false);
+            return;
         }
+
+        _isDisposed = true;
+        try
+        {
+            await _text.FlushAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                await _text.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void WriteRecord()
+    {
+        _text.Write(_record);
+        _hasHeader = true;
     }
 
     private void BuildHeader()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _record.Clear();
         if (!_hasHeader)
         {
-            _hasHeader = true;
             _record.AppendJoin(',', Columns).Append("\r\n");
         }
     }
@@ -100,20 +132,11 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(paper);
         BuildHeader();
-        Append(Format(paper.DigestDate));
-        Append(paper.Title);
-        Append(string.Join("; ", paper.Authors));
-        Append(paper.HasMoreAuthors ? "true" : "false");
-        Append(paper.ArxivId?.ToString());
-        Append(paper.ArxivUrl);
-        Append(paper.HuggingFaceUrl);
-        Append(paper.Summary.Text);
-        Append(Format(paper.PublishedDate));
-        Append(string.Join("; ", paper.Classifications));
-        Append(string.Join("; ", paper.GitHubLinks));
-        Append(string.Join("; ", paper.HuggingFaceLinks));
-        Append(string.Join("; ", paper.OtherLinks));
-        Append(string.Join("; ", paper.AdditionalCells.Select(cell => cell.Column.Length == 0 ? cell.Text : $"{cell.Column}: {cell.Text}")));
+        foreach (var field in PaperField.All)
+        {
+            Append(string.Join("; ", field.ValuesOf(paper)));
+        }
+
         Append(paper.Format);
         Append(paper.Source?.Path);
         Append(paper.Source?.Line.ToString(CultureInfo.InvariantCulture));
@@ -138,6 +161,4 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
 
         _record.Append(',');
     }
-
-    private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

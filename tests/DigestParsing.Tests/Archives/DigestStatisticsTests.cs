@@ -126,4 +126,9 @@ public class DigestStatisticsTests
         statistics.Files.Should().Be(0);
         statistics.Diagnostics.Should().Equal(new NamedCount("warning", 1));
     }
+
+    [Fact]
+    public void ToString_OfCounts_IsOneLine() =>
+        DigestStatistics.Of([new Paper { Title = "T" }, new Paper { Title = "T" }]).ToString()
+            .Should().Be("Files: 0, digests: 0, papers: 2, distinct papers: 1");
 }

@@ -64,8 +64,19 @@ public sealed class DigestComparisonTests
             "classifications", "gitHubUrls", "huggingFaceUrls", "otherUrls", "additionalCells");
         change.Fields[2].Before.Should().BeEmpty();
         change.Fields[2].After.Should().Equal("A", "B");
+        change.Fields[3].Before.Should().Equal("false");
+        change.Fields[3].After.Should().Equal("true");
         change.Fields[8].After.Should().Equal("2024-10-14");
         change.Fields[13].After.Should().Equal("Comments: 9 pages");
+    }
+
+    [Fact]
+    public void ToString_OfAChange_IsOneLine()
+    {
+        var change = DigestComparison.Compare([Create("Old", "2410.00001")], [Create("New", "2410.00001") with { Authors = ["A", "B"] }]).Changed.Single();
+
+        change.ToString().Should().Be("2024-10-14 New (2410.00001): title, authors");
+        change.Fields.Select(field => field.ToString()).Should().Equal("title: Old → New", "authors:  → A; B");
     }
 
     [Fact]

@@ -86,8 +86,60 @@ public partial class PaperJsonTests
         paper.Should().Be(new Paper { Title = "T" });
     }
 
+    [Fact]
+    public void Deserialize_NullInPlaceOfAListOrSummary_IsAnEmptyOne() =>
+        JsonSerializer.Deserialize("""{"title":"T","authors":null,"gitHubUrls":null,"summary":null}""", DigestJsonContext.Default.Paper)
+            .Should().Be(new Paper { Title = "T" });
+
+    [Fact]
+    public void Deserialize_CellWithoutAColumn_HasAnEmptyOne() =>
+        JsonSerializer.Deserialize("""{"title":"T","additionalCells":[{"text":"x"}]}""", DigestJsonContext.Default.Paper)!
+            .AdditionalCells.Should().Equal(new PaperCell("", "x"));
+
+    [Theory]
+    [InlineData("authors")]
+    [InlineData("classifications")]
+    [InlineData("gitHubUrls")]
+    [InlineData("huggingFaceUrls")]
+    [InlineData("otherUrls")]
+    [InlineData("additionalCells")]
+    public void Deserialize_NullInAList_NamesTheList(string list)
+    {
+        var json = $$"""{"title":"T","{{list}}":[null]}""";
+
+        FluentActions.Invoking(() => JsonSerializer.Deserialize(json, DigestJsonContext.Default.Paper)).Should().Throw<JsonException>().WithMessage($"*{list}*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Paper>(json)).Should().Throw<JsonException>().WithMessage($"*{list}*");
+    }
+
+    [Fact]
+    public void Serialize_DefaultIdentifier_IsReadBack()
+    {
+        var json = JsonSerializer.Serialize(new Paper { Title = "T", ArxivId = default(ArxivId) }, DigestJsonContext.Default.Paper);
+
+        JsonSerializer.Deserialize(json, DigestJsonContext.Default.Paper)!.ArxivId.Should().BeNull();
+        JsonSerializer.Deserialize<ArxivId>(JsonSerializer.Serialize(default(ArxivId))).Should().Be(default(ArxivId));
+    }
+
+    [Fact]
+    public void Serialize_IdentifierAsAKey_IsReadBack()
+    {
+        var counts = new Dictionary<ArxivId, int> { [ArxivId.Parse("2410.08565")] = 1, [ArxivId.Parse("cs.CL/0501001v2")] = 2 };
+
+        var json = JsonSerializer.Serialize(counts);
+
+        json.Should().Be("""{"2410.08565":1,"cs.CL/0501001v2":2}""");
+        JsonSerializer.Deserialize<Dictionary<ArxivId, int>>(json).Should().Equal(counts);
+    }
+
+    [Fact]
+    public void Deserialize_StatisticsWithoutLists_HaveEmptyOnes() =>
+        JsonSerializer.Deserialize("{}", DigestJsonContext.Default.DigestStatistics)!.Months.Should().BeEmpty();
+
     [Theory]
     [InlineData("""{"authors":["A"]}""")]
+#if NET9_0_OR_GREATER
+    [InlineData("""{"title":null}""")]
+#endif
     [InlineData("""{"title":"T","arxivId":"nonsense"}""")]
     [InlineData("""{"title":"T","gitHubUrls":[""]}""")]
     [InlineData("""{"title":"T","digestDate":"2024-13-45"}""")]

@@ -17,6 +17,8 @@ public class ArxivIdTests
     [InlineData("cs/0205070", "cs/0205070")]
     [InlineData("q-bio.QM/0601001", "q-bio.QM/0601001")]
     [InlineData("math-ph/0001001", "math-ph/0001001")]
+    [InlineData("cs.cl/0501001", "cs.CL/0501001")]
+    [InlineData("cond-mat.Str-El/0501001", "cond-mat.str-el/0501001")]
     public void Parse_Identifier_IsPrintedAsArxivWritesIt(string text, string expected)
     {
         ArxivId.Parse(text).ToString().Should().Be(expected);
@@ -48,6 +50,19 @@ public class ArxivIdTests
     {
         ArxivId.TryParse(text, out var id).Should().BeFalse();
         id.Should().Be(default(ArxivId));
+    }
+
+    [Fact]
+    public void TryFormat_Identifier_IsAsPrinted()
+    {
+        ISpanFormattable id = ArxivId.Parse("cs.CL/0501001v2");
+        Span<char> text = stackalloc char[20];
+
+        id.TryFormat(text, out var length, default, null).Should().BeTrue();
+        text[..length].ToString().Should().Be("cs.CL/0501001v2");
+        id.TryFormat(text[..4], out length, default, null).Should().BeFalse();
+        length.Should().Be(0);
+        $"{id}".Should().Be("cs.CL/0501001v2");
     }
 
     [Fact]

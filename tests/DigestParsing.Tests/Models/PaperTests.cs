@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace DigestParsing.Tests.Models;
@@ -52,6 +53,51 @@ public class PaperTests
         FluentActions.Invoking(() => ((IList<string>)paper.Authors).Add("C")).Should().Throw<NotSupportedException>();
         FluentActions.Invoking(() => ((IList<string>)paper.Authors)[0] = "C").Should().Throw<NotSupportedException>();
         FluentActions.Invoking(() => ((IList<string>)paper.Classifications).Add("C")).Should().Throw<NotSupportedException>();
+    }
+
+    [Fact]
+    public void Lists_OfTheCallerChanged_LeaveThePaperAsItWas()
+    {
+        var authors = new List<string> { "A" };
+        var links = new[] { new PaperLink("https://github.com/a/b") };
+        var paper = new Paper { Title = "T", Authors = authors, GitHubLinks = links };
+
+        authors.Add("B");
+        links[0] = new PaperLink("https://else.where/");
+
+        paper.Authors.Should().Equal("A");
+        paper.GitHubLinks.Should().Equal(new PaperLink("https://github.com/a/b"));
+    }
+
+    [Fact]
+    public void Lists_OfAnotherPaper_AreShared()
+    {
+        var paper = DigestParser.Default.Parse("|Title|Authors|Summary|\n|-|-|-|\n|T|A, B|s|\n").Papers.Single();
+
+        new Paper { Title = "T", Authors = paper.Authors }.Authors.Should().BeSameAs(paper.Authors);
+    }
+
+    [Fact]
+    public void Title_Null_Throws() =>
+        FluentActions.Invoking(() => new Paper { Title = null! }).Should().Throw<ArgumentNullException>().WithParameterName("Title");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    public void ToString_InAnyCulture_IsOneLine(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Full().ToString().Should().Be("2024-10-14 Title (2410.08565)");
+            new Paper { Title = "T\nU" }.ToString().Should().Be("T U");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static Paper Full() => new()

@@ -22,15 +22,16 @@ public class OptionsTests
     [Fact]
     public void Constructor_WrongOptions_AreRefused()
     {
-        Refused(new DigestParserOptions { MaxRowLength = 15 });
-        Refused(new DigestParserOptions { MaxColumns = 0 });
-        Refused(new DigestParserOptions { MaxRows = 0 });
-        Refused(new DigestParserOptions { Formats = null! });
-        Refused(new DigestParserOptions { Formats = [null!] });
-        Refused(new DigestParserOptions { Formats = [TableFormats.LinkColumn, TableFormats.LinkColumn] });
+        Refused(new DigestParserOptions { MaxRowLength = 15 }, nameof(DigestParserOptions.MaxRowLength));
+        Refused(new DigestParserOptions { MaxColumns = 0 }, nameof(DigestParserOptions.MaxColumns));
+        Refused(new DigestParserOptions { MaxRows = 0 }, nameof(DigestParserOptions.MaxRows));
+        Refused(new DigestParserOptions { Formats = null! }, nameof(DigestParserOptions.Formats));
+        Refused(new DigestParserOptions { Formats = [null!] }, "format");
+        Refused(new DigestParserOptions { Formats = [TableFormats.LinkColumn, TableFormats.LinkColumn] }, "formats");
+        Refused(new DigestParserOptions { Summaries = null! }, nameof(DigestParserOptions.Summaries));
 
-        static void Refused(DigestParserOptions options) =>
-            FluentActions.Invoking(() => new DigestParser(options)).Should().Throw<ArgumentException>().WithParameterName(nameof(options));
+        static void Refused(DigestParserOptions options, string what) =>
+            FluentActions.Invoking(() => new DigestParser(options)).Should().Throw<ArgumentException>().WithParameterName(nameof(options)).WithMessage($"*{what}*");
     }
 
     [Fact]

@@ -55,12 +55,13 @@ public sealed class SummaryExtractorTests
     [Theory]
     [InlineData("")]
     [InlineData("  :  ")]
+    [InlineData("\u00A0")]
     [InlineData("A heading that goes on and on and on, and is a sentence much rather than a heading of anything.")]
     public void AddedNames_ThatAreNone_AreRefused(string name)
     {
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithSectionNames(SectionRole.Note, name)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithQuestionHeadings(name)).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => SummaryExtractor.Default.WithPreamblePhrases(name)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithSectionNames(SectionRole.Note, name)).Should().Throw<ArgumentException>().WithParameterName("names");
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithQuestionHeadings(name)).Should().Throw<ArgumentException>().WithParameterName("headings");
+        FluentActions.Invoking(() => SummaryExtractor.Default.WithPreamblePhrases(name)).Should().Throw<ArgumentException>().WithParameterName("phrases");
     }
 
     [Fact]
@@ -99,6 +100,25 @@ public sealed class SummaryExtractorTests
         FluentActions.Invoking(() => SummaryPart.Section(SectionRole.Note, -1, 1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => SummaryPart.InferredSection(SectionRole.Note, 0, 1, double.NaN)).Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(99)]
+    [InlineData(256)]
+    public void Structure_OfARoleOrStyleThatIsNone_IsRefused(int value)
+    {
+        FluentActions.Invoking(() => SummaryPart.Section((SectionRole)value, 0, 1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("role");
+        FluentActions.Invoking(() => SummaryPart.InferredSection((SectionRole)value, 0, 1, 1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("role");
+        FluentActions.Invoking(() => new SummaryStructure("x", (SummaryStyle)value, [])).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("style");
+    }
+
+    [Theory]
+    [InlineData(0.953, 0.953)]
+    [InlineData(0.95349, 0.953)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void Confidence_OfAnInferredSection_IsKeptToThreeDigits(double given, double kept) =>
+        SummaryPart.InferredSection(SectionRole.Note, 0, 1, given).Confidence.Should().Be(kept);
 
     [Fact]
     public void Equality_OfSummaries_IsThatOfTextAndStructure()

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DigestParsing.Summaries;
 
 namespace DigestParsing.Tests.Summaries;
 
-public sealed class SummaryJsonTests
+public sealed partial class SummaryJsonTests
 {
     private static readonly JsonSerializerOptions OtherOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper };
 
@@ -85,6 +86,36 @@ public sealed class SummaryJsonTests
         JsonSerializer.Serialize(read).Should().Be(json);
     }
 
+    [Fact]
+    public void Write_OfWhatASummaryHolds_HasTheShapeItHasThere()
+    {
+        var summary = new PaperSummary("a) **Goal:** Speed. b) It wins. Follow-up questions: 1. Why?");
+        var view = new View(summary.Sections, summary.Points, summary.FollowUpQuestions, summary.Results, summary.Overview);
+
+        var json = JsonSerializer.Serialize(view);
+
+        json.Should().Be(
+            """{"Sections":[{"role":"objective","label":"a)","heading":"Goal","text":"Speed.","inferred":false},{"role":"methodology","label":"b)","text":"It wins.","inferred":false}],"Points":[],"Questions":["Why?"],"Results":null,"Overview":null}""");
+        JsonSerializer.Serialize(view, ViewContext.Default.View).Should().Be(json);
+        JsonSerializer.Serialize(new PaperSummary("- One. - Two.").Points).Should().Be("""["One.","Two."]""");
+        JsonSerializer.Serialize(default(SummarySection)).Should().Be("""{"role":"overview","text":"","inferred":false}""");
+    }
+
+    [Fact]
+    public void RoundTrip_OfAStructure_GivesTheSameParts()
+    {
+        var summary = new PaperSummary("a) **Goal:** Speed. b) It wins.");
+
+        var json = JsonSerializer.Serialize(summary.Structure);
+
+        json.Should().Be(JsonSerializer.Serialize(summary));
+        JsonSerializer.Deserialize<SummaryStructure>(json)!.Parts.Should().Equal(summary.Structure.Parts);
+    }
+
+    [Fact]
+    public void Read_OfASectionAlone_SaysThatItCannot() =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<SummarySection>("{}")).Should().Throw<NotSupportedException>().WithMessage("*SummarySection*");
+
     [Theory]
     [InlineData("1")]
     [InlineData("[]")]
@@ -121,4 +152,14 @@ public sealed class SummaryJsonTests
 
         read.Should().Throw<JsonException>().WithMessage("String was found in the sections of a summary; an object was expected.*");
     }
+
+    public sealed record View(
+        SummaryItems<SummarySection> Sections,
+        SummaryItems<SummaryPoint> Points,
+        SummaryItems<FollowUpQuestion> Questions,
+        SummarySection? Results,
+        SummarySection? Overview);
+
+    [JsonSerializable(typeof(View))]
+    private sealed partial class ViewContext : JsonSerializerContext;
 }

@@ -216,7 +216,81 @@ public sealed class DigestMarkdownWriterTests
 
         diagnostics.Should().BeEmpty();
         var digests = DigestParser.Default.Parse(markdown).Digests;
-        digests.Select(digest => digest.Date).Should().Equal(new DateOnly(2024, 10, 14), new DateOnly(2024, 10, 15));
+        digests.Select(digest => digest.Date).Should().Equal(new DateOnly(2024, 10, 14), new DateOnly(2024, 10, 15), null);
+        digests[2].Papers.Should().ContainSingle().Which.DigestDate.Should().BeNull();
+    }
+
+    [Fact]
+    public void Write_UndatedPaperUnderADay_IsReported()
+    {
+        using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
+        writer.BeginDigest(new DateOnly(2024, 10, 15));
+        writer.BeginDigest(null);
+
+        writer.Write(new Paper { Title = "No day" })!.Message.Should().Contain("digestDate");
+    }
+
+    [Fact]
+    public void Write_UndatedDigestAfterADatedOne_IsUndatedAgain()
+    {
+        using var text = new StringWriter();
+        using var writer = new DigestMarkdownWriter(text, TableFormats.LinkColumn);
+        writer.Write([Sample]);
+
+        writer.Write(DigestParser.Default.Parse("|Title|Authors|Summary|\n|-|-|-|\n|No day|A|S|\n")).Should().BeEmpty();
+
+        DigestParser.Default.Parse(text.ToString()).Papers.Select(paper => paper.DigestDate).Should().Equal(Sample.DigestDate, null);
+    }
+
+    [Theory]
+    [InlineData("Papers on C #")]
+    [InlineData("Papers on C#")]
+    [InlineData("#")]
+    [InlineData("## ##")]
+    [InlineData("2024-10-14 # #")]
+    public void BeginDigest_HeadingThatEndsWithHashes_KeepsThem(string heading)
+    {
+        using var text = new StringWriter();
+        using var writer = new DigestMarkdownWriter(text, TableFormats.LinkColumn);
+        writer.BeginDigest(heading);
+        writer.Write(new Paper { Title = "T" });
+
+        DigestParser.Default.Parse(text.ToString()).Digests.Should().ContainSingle().Which.Heading.Should().Be(heading);
+    }
+
+    [Fact]
+    public void Write_LongTitleThatIsReported_IsCutBetweenCharacters()
+    {
+        using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
+
+        writer.Write(new Paper { Title = new string('x', 59) + "😀 and more", Classifications = ["A"] })!.Message.Should().EndWith($"'{new string('x', 59)}…'");
+    }
+
+    [Fact]
+    public void Write_PaperThatWasNotReadFromATable_IsReportedWithTheLinesItHas()
+    {
+        using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
+        var paper = new Paper { Title = "T", Classifications = ["A"] };
+
+        writer.Write(paper)!.ToString().Should().StartWith("(1,1): warning DIG601");
+        writer.Write(paper with { Source = new PaperSource("a.md", 7, 8) })!.ToString().Should().StartWith("a.md(7,1): warning DIG601");
+    }
+
+    [Fact]
+    public async Task WriteAsync_TextWriterOverAnAsyncStream_NeverWritesInSync()
+    {
+        using var stream = new AsyncOnlyStream();
+        await using var text = new StreamWriter(stream) { AutoFlush = true };
+        var document = DigestParser.Default.Parse("## 2024-10-14\n\n|Title|Authors|Summary|\n|-|-|-|\n|T|A|S|\n");
+        await using (var writer = new DigestMarkdownWriter(text, TableFormats.LinkColumn))
+        {
+            await writer.WriteAsync(document);
+            writer.BeginDigest("More");
+            await writer.WriteAsync(Sample with { DigestDate = null });
+            await writer.FlushAsync();
+        }
+
+        DigestParser.Default.Parse(stream.Written).Papers.Should().HaveCount(2);
     }
 
     [Fact]
@@ -296,6 +370,18 @@ public sealed class DigestMarkdownWriterTests
     }
 
     [Fact]
+    public async Task Dispose_FlushFails_ClosesTheStream()
+    {
+        var stream = new FullStream();
+        FluentActions.Invoking(() => new DigestMarkdownWriter(stream, TableFormats.LinkColumn).Dispose()).Should().Throw<IOException>();
+        stream.CanWrite.Should().BeFalse();
+
+        stream = new FullStream();
+        await FluentActions.Awaiting(async () => await new DigestMarkdownWriter(stream, TableFormats.LinkColumn).DisposeAsync()).Should().ThrowAsync<IOException>();
+        stream.CanWrite.Should().BeFalse();
+    }
+
+    [Fact]
     public void Write_AfterDispose_Throws()
     {
         var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
@@ -347,7 +433,7 @@ public sealed class DigestMarkdownWriterTests
         var markdown = DigestMarkdownWriter.ToMarkdown([paper], TableFormats.LinkColumn, out _);
 
         // Quadratic time would be minutes.
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
         DigestParser.Default.Parse(markdown).Papers.Should().ContainSingle().Which.Title.Should().HaveLength(text.Length);
     }
 
@@ -441,6 +527,33 @@ public sealed class DigestMarkdownWriterTests
                 paper.AdditionalCells.Add(new PaperCell("Score", paper.GetText(row[0])));
                 paper.ReadTitle(row[1]);
             }
+        }
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Flush() => throw new IOException("full");
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => throw new IOException("full");
+    }
+
+    private sealed class AsyncOnlyStream : MemoryStream
+    {
+        private readonly ArrayBufferWriter<byte> _written = new();
+
+        public ReadOnlyMemory<byte> Written => _written.WrittenMemory;
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("in sync");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("in sync");
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _written.Write(buffer.Span);
+            return ValueTask.CompletedTask;
         }
     }
 }

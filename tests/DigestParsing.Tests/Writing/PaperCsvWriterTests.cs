@@ -52,6 +52,66 @@ public sealed class PaperCsvWriterTests
         text.ToString().Split("\r\n").Should().HaveCount(4);
     }
 
+    [Fact]
+    public async Task WriteAsync_Cancelled_LeavesTheHeaderToTheNext()
+    {
+        using var text = new StringWriter();
+        using var writer = new PaperCsvWriter(text);
+
+        await writer.Awaiting(w => w.WriteAsync(new Paper { Title = "A" }, new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+        writer.Write(new Paper { Title = "B" });
+
+        text.ToString().Should().StartWith("digestDate,").And.Contain("\r\n,B,");
+    }
+
+    [Fact]
+    public async Task Dispose_Twice_DoesNothingMore()
+    {
+        var writer = new PaperCsvWriter(new StreamWriter(new MemoryStream()));
+
+        writer.Dispose();
+        writer.Dispose();
+        await writer.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Dispose_FlushFails_ClosesTheTextWriter()
+    {
+        var text = new FullWriter();
+        FluentActions.Invoking(() => new PaperCsvWriter(text).Dispose()).Should().Throw<IOException>();
+        text.IsClosed.Should().BeTrue();
+
+        text = new FullWriter();
+        await FluentActions.Awaiting(async () => await new PaperCsvWriter(text).DisposeAsync()).Should().ThrowAsync<IOException>();
+        text.IsClosed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Write_AfterDispose_Throws()
+    {
+        using var text = new StringWriter();
+        var writer = new PaperCsvWriter(text, leaveOpen: true);
+        writer.Dispose();
+
+        writer.Invoking(w => w.Write(new Paper { Title = "A" })).Should().Throw<ObjectDisposedException>();
+        writer.Invoking(w => w.WriteHeader()).Should().Throw<ObjectDisposedException>();
+    }
+
+    private sealed class FullWriter : StringWriter
+    {
+        public bool IsClosed { get; private set; }
+
+        public override void Flush() => throw new IOException("full");
+
+        public override Task FlushAsync() => throw new IOException("full");
+
+        protected override void Dispose(bool disposing)
+        {
+            IsClosed = true;
+            base.Dispose(disposing);
+        }
+    }
+
     private static string Write(IEnumerable<Paper> papers)
     {
         using var text = new StringWriter();

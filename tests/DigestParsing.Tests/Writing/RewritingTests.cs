@@ -81,10 +81,14 @@ public sealed class RewritingTests
     [Fact]
     public void Rewrite_TextOfAnotherDocument_Throws()
     {
-        using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
-        var document = DigestParser.Default.Parse(Page);
+        using var text = new StringWriter();
+        using var writer = new DigestMarkdownWriter(text, TableFormats.LinkColumn);
+        var document = DigestParser.Default.Parse(Page + "\n| Title | Authors | Summary |\n|-|-|-|\n| One more | A | S |\n");
 
         writer.Invoking(w => w.Rewrite("Something else."u8, document)).Should().Throw<ArgumentException>();
+        writer.Invoking(w => w.Rewrite(Encoding.UTF8.GetBytes(Page), document)).Should().Throw<ArgumentException>();
+        writer.Flush();
+        text.ToString().Should().BeEmpty();
     }
 
     [CorpusFact]

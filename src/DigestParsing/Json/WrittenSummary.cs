@@ -1,6 +1,7 @@
 using System.Text.Json;
+using DigestParsing.Summaries;
 
-namespace DigestParsing.Summaries;
+namespace DigestParsing.Json;
 
 /// <summary>A section as JSON gives it: values without positions.</summary>
 internal readonly record struct WrittenSection(SectionRole Role, string? Label, string? Heading, string Text, bool Inferred);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using DigestParsing.Comparison;
 
-namespace DigestParsing.Archives;
+namespace DigestParsing;
 
 /// <summary>A paper, with all the rows that are about it. Immutable.</summary>
 [DebuggerDisplay("{Paper.Title,nq}: {Appearances.Count} times")]
@@ -9,7 +10,7 @@ public sealed class MergedPaper
     internal MergedPaper(IReadOnlyList<Paper> appearances)
     {
         Appearances = appearances;
-        DifferingFields = PaperMerging.FindDifferingFields(appearances);
+        DifferingFields = PaperField.FindDiffering(appearances);
     }
 
     /// <summary>The paper as the first row gives it.</summary>

@@ -1,29 +1,14 @@
 using System.Collections.ObjectModel;
+using DigestParsing.Comparison;
 
-namespace DigestParsing.Archives;
+namespace DigestParsing;
 
 /// <summary>Brings together what several digests say about the same paper.</summary>
 public static class PaperMerging
 {
-    private static readonly (string Name, Func<Paper, Paper, bool> AreEqual)[] Fields =
-    [
-        ("title", (a, b) => a.Title == b.Title),
-        ("authors", (a, b) => a.Authors.SequenceEqual(b.Authors) && a.HasMoreAuthors == b.HasMoreAuthors),
-        ("arxivId", (a, b) => a.ArxivId == b.ArxivId),
-        ("arxivUrl", (a, b) => a.ArxivUrl == b.ArxivUrl),
-        ("huggingFaceUrl", (a, b) => a.HuggingFaceUrl == b.HuggingFaceUrl),
-        ("summary", (a, b) => a.Summary.Text == b.Summary.Text),
-        ("publishedDate", (a, b) => a.PublishedDate == b.PublishedDate),
-        ("classifications", (a, b) => a.Classifications.SequenceEqual(b.Classifications)),
-        ("gitHubUrls", (a, b) => a.GitHubLinks.SequenceEqual(b.GitHubLinks)),
-        ("huggingFaceUrls", (a, b) => a.HuggingFaceLinks.SequenceEqual(b.HuggingFaceLinks)),
-        ("otherUrls", (a, b) => a.OtherLinks.SequenceEqual(b.OtherLinks)),
-        ("additionalCells", (a, b) => a.AdditionalCells.SequenceEqual(b.AdditionalCells)),
-    ];
-
     /// <summary>
     /// Merges papers: rows with the same arXiv identifier, whatever its version, are about the same paper; so are rows without an identifier
-    /// whose titles have the same letters and digits.
+    /// whose titles have the same letters and digits, in any case, and the same mathematical signs and <c>#</c>.
     /// </summary>
     /// <param name="papers">The papers; all of them are held.</param>
     /// <returns>The papers in the order in which each came first.</returns>
@@ -52,17 +37,6 @@ public static class PaperMerging
         }
 
         return groups.ToMerged();
-    }
-
-    internal static IReadOnlyList<string> FindDifferingFields(IReadOnlyList<Paper> appearances)
-    {
-        if (appearances.Count == 1)
-        {
-            return [];
-        }
-
-        var first = appearances[0];
-        return [.. Fields.Where(field => appearances.Skip(1).Any(other => !field.AreEqual(first, other))).Select(field => field.Name)];
     }
 
     private sealed class Groups

@@ -1,6 +1,7 @@
 using DigestParsing.Archives;
+using DigestParsing.Tests.Archives;
 
-namespace DigestParsing.Tests.Archives;
+namespace DigestParsing.Tests.Comparison;
 
 public class PaperMergingTests
 {
@@ -29,8 +30,20 @@ public class PaperMergingTests
     [InlineData("Part 1", "Part 2", false)]
     [InlineData("王伟", "王伟 ", true)]
     [InlineData("?", "!", false)]
-    public void Merge_PapersWithoutIdentifier_AreToldApartByTheLettersOfTheirTitles(string first, string second, bool areSame) =>
-        PaperMerging.Merge([new Paper { Title = first }, new Paper { Title = second }]).Should().HaveCount(areSame ? 1 : 2);
+    [InlineData("𝔸-Net", "𝔹-Net", false)]
+    [InlineData("कि", "की", false)]
+    [InlineData("A survey of C++", "A survey of C#", false)]
+    [InlineData("A survey of C", "A survey of C#", false)]
+    [InlineData("caf\u00E9", "cafe\u0301", true)]
+    [InlineData("a\uD800b", "ab", true)]
+    public void Merge_PapersWithoutIdentifier_AreToldApartByTheLettersOfTheirTitles(string first, string second, bool areSame)
+    {
+        var (one, other) = (new Paper { Title = first }, new Paper { Title = second });
+
+        PaperMerging.Merge([one, other]).Should().HaveCount(areSame ? 1 : 2);
+        DigestStatistics.Of([one, other]).DistinctPapers.Should().Be(areSame ? 1 : 2);
+        DigestComparison.Compare([one], [other]).Changed.Should().HaveCount(areSame ? 1 : 0);
+    }
 
     [Fact]
     public void Merge_EveryFieldDiffers_NamesThemAll()
@@ -51,7 +64,7 @@ public class PaperMergingTests
 
         PaperMerging.Merge([first, second]).Should().ContainSingle().Which.DifferingFields.Should().Equal(
             "title", "authors", "arxivId", "arxivUrl", "huggingFaceUrl", "summary", "publishedDate", "classifications", "gitHubUrls", "huggingFaceUrls", "otherUrls", "additionalCells");
-        PaperMerging.Merge([first, first with { HasMoreAuthors = true }]).Should().ContainSingle().Which.DifferingFields.Should().Equal("authors");
+        PaperMerging.Merge([first, first with { HasMoreAuthors = true }]).Should().ContainSingle().Which.DifferingFields.Should().Equal("hasMoreAuthors");
     }
 
     [Fact]
