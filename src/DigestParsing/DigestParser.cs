@@ -32,6 +32,9 @@ public sealed partial class DigestParser
 {
     private const int MaxFileBlock = 1024 * 1024;
 
+    // A row is read into one array, which may be four times as long before it is known to be too long.
+    private const int MaxMaxRowLength = 256 * 1024 * 1024;
+
     // In characters. A longer text is transcoded piece by piece: its bytes might not fit into one array.
     private const int MaxTranscodedAtOnce = 64 * 1024 * 1024;
 
@@ -240,9 +243,9 @@ public sealed partial class DigestParser
 
     private static void Validate(DigestParserOptions options)
     {
-        ThrowIfLessThan(options.MaxRowLength, 16, nameof(options.MaxRowLength));
-        ThrowIfLessThan(options.MaxColumns, 1, nameof(options.MaxColumns));
-        ThrowIfLessThan(options.MaxRows, 1, nameof(options.MaxRows));
+        ThrowUnlessWithin(16, MaxMaxRowLength, options.MaxRowLength, nameof(options.MaxRowLength));
+        ThrowUnlessWithin(1, int.MaxValue, options.MaxColumns, nameof(options.MaxColumns));
+        ThrowUnlessWithin(1, long.MaxValue, options.MaxRows, nameof(options.MaxRows));
         ThrowIfNull(options.Formats, nameof(options.Formats));
         ThrowIfNull(options.Summaries, nameof(options.Summaries));
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -259,11 +262,11 @@ public sealed partial class DigestParser
             }
         }
 
-        static void ThrowIfLessThan(long value, long least, string property)
+        static void ThrowUnlessWithin(long least, long most, long value, string property)
         {
-            if (value < least)
+            if (value < least || value > most)
             {
-                throw new ArgumentOutOfRangeException(nameof(options), value, ProblemText.Invariant($"{property} has to be at least {least}."));
+                throw new ArgumentOutOfRangeException(nameof(options), value, ProblemText.Invariant($"{property} has to be from {least} to {most}."));
             }
         }
 

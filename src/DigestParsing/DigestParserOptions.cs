@@ -26,7 +26,10 @@ public sealed record DigestParserOptions
     /// <summary>Whether <see cref="Paper.RawRow"/> is filled, which about doubles the memory that papers take. Default: <see langword="false"/>.</summary>
     public bool KeepRawRows { get; init; }
 
-    /// <summary>The most bytes a row may have, all its lines together. A longer one is passed over and reported. Default: 4 MiB. At least 16.</summary>
+    /// <summary>
+    /// The most bytes a row may have, all its lines together. A longer one is passed over and reported. Default: 4 MiB. At least 16, at most
+    /// 256 MiB.
+    /// </summary>
     public int MaxRowLength { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>The most cells a row may have. A row with more is no paper and is reported. Default: 512. At least 1.</summary>

@@ -23,6 +23,7 @@ public class OptionsTests
     public void Constructor_WrongOptions_AreRefused()
     {
         Refused(new DigestParserOptions { MaxRowLength = 15 }, nameof(DigestParserOptions.MaxRowLength));
+        Refused(new DigestParserOptions { MaxRowLength = int.MaxValue }, nameof(DigestParserOptions.MaxRowLength));
         Refused(new DigestParserOptions { MaxColumns = 0 }, nameof(DigestParserOptions.MaxColumns));
         Refused(new DigestParserOptions { MaxRows = 0 }, nameof(DigestParserOptions.MaxRows));
         Refused(new DigestParserOptions { Formats = null! }, nameof(DigestParserOptions.Formats));
