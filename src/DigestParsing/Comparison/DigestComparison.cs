@@ -6,7 +6,8 @@ namespace DigestParsing;
 /// <summary>What changed between two sets of papers: two files, two archives, or one before and after. Immutable.</summary>
 /// <remarks>
 /// A paper is found again by its arXiv identifier and day, else by its title and day, else by either on another day; several alike are
-/// paired in order. Titles are compared as <see cref="PaperMerging.Merge(IEnumerable{Paper})"/> does. Where a paper stands and which format read it is not compared, nor is the order of the papers.
+/// paired in order. Titles are compared as <see cref="PaperMerging.Merge(IEnumerable{Paper})"/> does. Where a paper stands and which format
+/// read it is not compared, nor is the order of the papers.
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,6 +7,10 @@ internal sealed class PaperField
 {
     private const string Day = "digestDate";
 
+    private static readonly PaperField Cells = new(
+        "additionalCells",
+        paper => paper.AdditionalCells.Select(cell => cell.Column.Length == 0 ? cell.Text : $"{cell.Column}: {cell.Text}"));
+
     private readonly Func<Paper, IEnumerable<string?>> _get;
 
     private PaperField(string name, Func<Paper, IEnumerable<string?>> get)
@@ -31,7 +35,7 @@ internal sealed class PaperField
         new("gitHubUrls", paper => paper.GitHubLinks.Select(link => link.Url)),
         new("huggingFaceUrls", paper => paper.HuggingFaceLinks.Select(link => link.Url)),
         new("otherUrls", paper => paper.OtherLinks.Select(link => link.Url)),
-        new("additionalCells", paper => paper.AdditionalCells.Select(cell => cell.Column.Length == 0 ? cell.Text : $"{cell.Column}: {cell.Text}")),
+        Cells,
     ];
 
     /// <summary>Its name in the JSON form.</summary>
@@ -60,7 +64,10 @@ internal sealed class PaperField
         ? []
         : [.. All.Where(field => field.Name != Day && appearances.Skip(1).Any(other => !field.AreEqual(appearances[0], other))).Select(field => field.Name)];
 
-    private bool AreEqual(Paper left, Paper right) => ValuesOf(left).SequenceEqual(ValuesOf(right), StringComparer.Ordinal);
+    // As text, a cell with a column may look like one without.
+    private bool AreEqual(Paper left, Paper right) => this == Cells
+        ? left.AdditionalCells.SequenceEqual(right.AdditionalCells)
+        : ValuesOf(left).SequenceEqual(ValuesOf(right), StringComparer.Ordinal);
 
     private static string? Format(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

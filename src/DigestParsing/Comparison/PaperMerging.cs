@@ -8,7 +8,7 @@ public static class PaperMerging
 {
     /// <summary>
     /// Merges papers: rows with the same arXiv identifier, whatever its version, are about the same paper; so are rows without an identifier
-    /// whose titles have the same letters and digits, in any case, and the same mathematical signs and <c>#</c>.
+    /// whose titles have the same letters and digits, in any case, and the same mathematical signs (but for <c>|</c> and <c>~</c>) and <c>#</c>.
     /// </summary>
     /// <param name="papers">The papers; all of them are held.</param>
     /// <returns>The papers in the order in which each came first.</returns>

@@ -28,8 +28,9 @@ internal static class TitleKey
 
     private static bool TellsApart(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        <= UnicodeCategory.OtherNumber => true,
-        UnicodeCategory.MathSymbol => rune.Value is not ('|' or '~'),
+        // How an emoji is to be drawn makes no other title of it.
+        <= UnicodeCategory.OtherNumber => rune.Value is not (>= 0xFE00 and <= 0xFE0F),
+        UnicodeCategory.MathSymbol => rune.Value is not ('|' or '~' or '−'),
         _ => rune.Value == '#',
     };
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace DigestParsing.Json;
 
-/// <summary>Writes an <see cref="ArxivId"/> as a JSON string, also as the key of a dictionary, and reads it back. The default value is null.</summary>
+/// <summary>Writes an <see cref="ArxivId"/> as a JSON string, also as the key of a dictionary, and reads it back. The default value is null, or an empty key.</summary>
 public sealed class ArxivIdJsonConverter : JsonConverter<ArxivId>
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class ArxivIdJsonConverter : JsonConverter<ArxivId>
 
     /// <inheritdoc/>
     public override ArxivId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Parse(reader.GetString());
+        reader.GetString() is { Length: > 0 } text ? Parse(text) : default;
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ArxivId value, JsonSerializerOptions options)

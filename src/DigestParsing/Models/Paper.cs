@@ -40,7 +40,7 @@ public sealed record Paper : IJsonOnDeserialized
     /// </summary>
     [JsonPropertyName("arxivId")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ArxivId? ArxivId { get; init; }
+    public ArxivId? ArxivId { get; init => field = value == default(ArxivId) ? null : value; }
 
     /// <summary>The paper's page at arXiv, as written; whitespace that wrapping put into it is removed.</summary>
     [JsonPropertyName("arxivUrl")]

@@ -36,7 +36,7 @@ internal sealed class HeadingScope
         Line = line;
         Span = span;
         AnnouncesPapers = text.Length >= 10 && CellSyntax.EqualsIgnoreCase(text[..10], "papers for"u8);
-        var hasDate = DateCell.TryFind(text, out var date, out var isMalformed) || SpelledDate.TryFind(Text, out date, ref isMalformed);
+        var hasDate = HeadingDate.TryFind(Text, text, out var date, out var isMalformed);
         HasInvalidDate = !hasDate && (isMalformed || AnnouncesPapers);
 
         _dates.AsSpan(level).Clear();

@@ -346,7 +346,8 @@ public ref partial struct Utf8TableReader
     }
 
     /// <summary>
-    /// Whether a row ends with a pipe. One in an earlier line than the last has text behind it, which is not looked at again for each line.
+    /// Whether a row ends with a pipe. Only one in its last line can: what stands in earlier lines is not scanned again, so that the time stays
+    /// linear.
     /// </summary>
     private readonly bool EndsWithPipe(int afterLastPipe, int lineStart, int end) =>
         _cellCount > 0 && afterLastPipe >= lineStart && MarkdownLine.SkipBlanks(_text[..end], afterLastPipe) == end;

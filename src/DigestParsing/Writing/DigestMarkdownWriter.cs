@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using DigestParsing.Formats;
-using DigestParsing.Formats.Cells;
 using DigestParsing.Parsing;
 using DigestParsing.Writing;
 
@@ -247,7 +246,7 @@ public sealed partial class DigestMarkdownWriter : IDisposable, IAsyncDisposable
     private static string FormatHeading(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"Papers for {date:yyyy-MM-dd}");
 
     private static DateOnly? FindDate(string? heading) =>
-        heading is not null && DateCell.TryFind(Encoding.UTF8.GetBytes(heading), out var date, out _) ? date : null;
+        heading is not null && HeadingDate.TryFind(heading, Encoding.UTF8.GetBytes(heading), out var date, out _) ? date : null;
 
     private void HandOn()
     {

@@ -61,11 +61,10 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Writes a paper.</summary>
-    public async Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
+    public Task WriteAsync(Paper paper, CancellationToken cancellationToken = default)
     {
         Build(paper);
-        await _text.WriteAsync(_record, cancellationToken).ConfigureAwait(false);
-        _hasHeader = true;
+        return WriteRecordAsync(cancellationToken);
     }
 
     /// <summary>Flushes, and closes the text writer unless it is to be left open.</summary>
@@ -110,6 +109,12 @@ public sealed class PaperCsvWriter : IDisposable, IAsyncDisposable
                 await _text.DisposeAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task WriteRecordAsync(CancellationToken cancellationToken)
+    {
+        await _text.WriteAsync(_record, cancellationToken).ConfigureAwait(false);
+        _hasHeader = true;
     }
 
     private void WriteRecord()

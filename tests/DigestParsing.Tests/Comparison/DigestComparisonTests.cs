@@ -85,6 +85,13 @@ public sealed class DigestComparisonTests
             .Changed.Should().ContainSingle().Which.Fields.Select(field => field.Name).Should().Equal("title", "arxivId");
 
     [Fact]
+    public void Compare_CellMovedToAnotherColumn_IsAChange() =>
+        DigestComparison.Compare(
+                [Create("A", "2410.00001") with { AdditionalCells = [new PaperCell("Venue", "b")] }],
+                [Create("A", "2410.00001") with { AdditionalCells = [new PaperCell("", "Venue: b")] }])
+            .Changed.Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Name.Should().Be("additionalCells");
+
+    [Fact]
     public void Compare_PaperMovedToAnotherDay_IsAChangeOfItsDay() =>
         DigestComparison.Compare([Create("A", "2410.00001")], [Create("A", "2410.00001") with { DigestDate = Day.AddDays(1) }])
             .Changed.Should().ContainSingle().Which.Fields.Should().ContainSingle().Which.Name.Should().Be("digestDate");

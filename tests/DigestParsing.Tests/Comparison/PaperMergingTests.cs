@@ -36,6 +36,9 @@ public class PaperMergingTests
     [InlineData("A survey of C", "A survey of C#", false)]
     [InlineData("caf\u00E9", "cafe\u0301", true)]
     [InlineData("a\uD800b", "ab", true)]
+    [InlineData("☀️", "❤️", false)]
+    [InlineData("🛠️ Tools", "🛠 Tools", true)]
+    [InlineData("GPT−4", "GPT-4", true)]
     public void Merge_PapersWithoutIdentifier_AreToldApartByTheLettersOfTheirTitles(string first, string second, bool areSame)
     {
         var (one, other) = (new Paper { Title = first }, new Paper { Title = second });

@@ -91,10 +91,14 @@ public partial class PaperJsonTests
         JsonSerializer.Deserialize("""{"title":"T","authors":null,"gitHubUrls":null,"summary":null}""", DigestJsonContext.Default.Paper)
             .Should().Be(new Paper { Title = "T" });
 
-    [Fact]
-    public void Deserialize_CellWithoutAColumn_HasAnEmptyOne() =>
-        JsonSerializer.Deserialize("""{"title":"T","additionalCells":[{"text":"x"}]}""", DigestJsonContext.Default.Paper)!
-            .AdditionalCells.Should().Equal(new PaperCell("", "x"));
+    [Theory]
+    [InlineData("""{"title":"T","additionalCells":[{"text":"x"}]}""")]
+    [InlineData("""{"title":"T","additionalCells":[{"column":null,"text":"x"}]}""")]
+    public void Deserialize_CellWithoutAColumn_HasAnEmptyOne(string json)
+    {
+        JsonSerializer.Deserialize(json, DigestJsonContext.Default.Paper)!.AdditionalCells.Should().Equal(new PaperCell("", "x"));
+        JsonSerializer.Deserialize<Paper>(json)!.AdditionalCells.Should().Equal(new PaperCell("", "x"));
+    }
 
     [Theory]
     [InlineData("authors")]
@@ -114,20 +118,21 @@ public partial class PaperJsonTests
     [Fact]
     public void Serialize_DefaultIdentifier_IsReadBack()
     {
-        var json = JsonSerializer.Serialize(new Paper { Title = "T", ArxivId = default(ArxivId) }, DigestJsonContext.Default.Paper);
+        var paper = new Paper { Title = "T", ArxivId = default(ArxivId) };
+        var json = JsonSerializer.Serialize(paper, DigestJsonContext.Default.Paper);
 
-        JsonSerializer.Deserialize(json, DigestJsonContext.Default.Paper)!.ArxivId.Should().BeNull();
+        JsonSerializer.Deserialize(json, DigestJsonContext.Default.Paper).Should().Be(paper);
         JsonSerializer.Deserialize<ArxivId>(JsonSerializer.Serialize(default(ArxivId))).Should().Be(default(ArxivId));
     }
 
     [Fact]
     public void Serialize_IdentifierAsAKey_IsReadBack()
     {
-        var counts = new Dictionary<ArxivId, int> { [ArxivId.Parse("2410.08565")] = 1, [ArxivId.Parse("cs.CL/0501001v2")] = 2 };
+        var counts = new Dictionary<ArxivId, int> { [ArxivId.Parse("2410.08565")] = 1, [ArxivId.Parse("cs.CL/0501001v2")] = 2, [default] = 3 };
 
         var json = JsonSerializer.Serialize(counts);
 
-        json.Should().Be("""{"2410.08565":1,"cs.CL/0501001v2":2}""");
+        json.Should().Be("""{"2410.08565":1,"cs.CL/0501001v2":2,"":3}""");
         JsonSerializer.Deserialize<Dictionary<ArxivId, int>>(json).Should().Equal(counts);
     }
 

@@ -231,6 +231,27 @@ public sealed class DigestMarkdownWriterTests
     }
 
     [Fact]
+    public void BeginDigest_DayInWords_IsTheDayOfItsPapers()
+    {
+        using var writer = new DigestMarkdownWriter(TextWriter.Null, TableFormats.LinkColumn);
+        writer.BeginDigest("Oct 14, 2024");
+
+        writer.Write(new Paper { Title = "Of that day", DigestDate = new DateOnly(2024, 10, 14) }).Should().BeNull();
+        writer.Write(new Paper { Title = "No day" })!.Message.Should().Contain("digestDate");
+    }
+
+    [Fact]
+    public void Write_DocumentWithADayInWords_KeepsItsHeading()
+    {
+        using var text = new StringWriter();
+        using var writer = new DigestMarkdownWriter(text, TableFormats.LinkColumn);
+
+        writer.Write(DigestParser.Default.Parse("## 14 October 2024\n\n|Title|Authors|Summary|\n|-|-|-|\n|T|A|S|\n")).Should().BeEmpty();
+
+        text.ToString().Should().Contain("## 14 October 2024\n");
+    }
+
+    [Fact]
     public void Write_UndatedDigestAfterADatedOne_IsUndatedAgain()
     {
         using var text = new StringWriter();

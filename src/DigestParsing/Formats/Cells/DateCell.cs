@@ -1,21 +1,14 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DigestParsing.Formats.Cells;
 
 /// <summary>Reads a date from a cell or a heading.</summary>
-internal static class DateCell
+internal static partial class DateCell
 {
-    // What may stand behind a date: "T08:30:00Z", " 08:30:00.5+02:00", " 08:30 UTC".
-    private static readonly string[] TimeForms =
-    [
-        .. from time in (string[])["H:mm", "H:mm:ss", "H:mm:ss.FFFFFFF"]
-           from zone in (string[])["", "zzz", "' 'zzz", "'Z'", "' Z'", "'UTC'", "' UTC'", "'GMT'", "' GMT'"]
-           select time + zone,
-    ];
-
     // Of what is written in words, or of a time.
-    private const int MaxLength = 32;
+    private const int MaxLength = 64;
 
     private static readonly string[] WordForms =
     [
@@ -79,15 +72,8 @@ internal static class DateCell
     // A second date, or a remark, is not lost unseen.
     private static bool IsTimeOrNothing(ReadOnlySpan<byte> rest)
     {
-        if (rest.IsEmpty)
-        {
-            return true;
-        }
-
         Span<char> buffer = stackalloc char[MaxLength];
-        return rest[0] is (byte)'T' or (byte)' '
-            && TryWiden(rest[1..], buffer, out var time)
-            && DateTimeOffset.TryParseExact(time, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return rest.IsEmpty || (TryWiden(rest, buffer, out var text) && Time().IsMatch(text));
     }
 
     private static bool TryWiden(ReadOnlySpan<byte> ascii, Span<char> buffer, out ReadOnlySpan<char> text)
@@ -157,4 +143,10 @@ internal static class DateCell
 
         return digits >= min;
     }
+
+    // "T08:30:00Z", " 08:30:00.5+02:00", " 08:30 UTC", " 08:30:00+00"
+    [GeneratedRegex(
+        @"^[T ](?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:[.,][0-9]+)?)? ?(?:Z|UTC|GMT)? ?(?:[+-][0-9]{1,2}(?::?[0-5][0-9])?)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 }

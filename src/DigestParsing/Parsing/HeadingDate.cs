@@ -1,42 +1,46 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DigestParsing.Formats.Cells;
 
 namespace DigestParsing.Parsing;
 
-/// <summary>Reads the day of a digest from a heading that does not write it as <c>2024-10-14</c>.</summary>
-internal static partial class SpelledDate
+/// <summary>Reads the day of a digest from its heading.</summary>
+internal static partial class HeadingDate
 {
     private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private const string MonthName =
         "(?<month> jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? | sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )";
 
-    // Repeats are bounded, so that no heading takes more than linear time.
+    // Repeats are bounded, so that no heading takes more than linear time. "Top 10 March 2024 papers" counts papers, not days.
     private const string Pattern =
         $$"""
-        (?<![\w./-])
-        (?: (?<year>[0-9]{4}) (?<separator>[-./]) (?<number>[0-9]{1,2}) \k<separator> (?<day>[0-9]{1,2})
-          | (?<day>[0-9]{1,2}) (?:st|nd|rd|th)? [ ]{1,3} {{MonthName}} [.,]? [ ]{1,3} (?<year>[0-9]{4})
-          | {{MonthName}} \.? [ ]{1,3} (?<day>[0-9]{1,2}) (?:st|nd|rd|th)? ,? [ ]{1,3} (?<year>[0-9]{4}) )
-        (?!\.?[\w/-])
+        (?<![\p{L}\p{N}./=-])
+        (?: (?<year>[0-9]{4}) (?<separator>[-./]) (?<number>[0-9]{1,2}) \k<separator> (?<day>[0-9]{1,2}) (?![\p{N}/]|\.\p{N}|(?!T)\p{L})
+          | (?<!\b(?:top|best|first|last|all|our)[ ]{1,3}) (?<day>[0-9]{1,2}) (?:st|nd|rd|th)? [ -]{1,3} {{MonthName}} (?:[.,]?[ ]{1,3}|-) (?<year>[0-9]{4}) (?![\p{L}\p{N}/])
+          | {{MonthName}} \.? [ ]{1,3} (?<day>[0-9]{1,2}) (?:st|nd|rd|th)? (?:,[ ]{0,3}|[ ]{1,3}) (?<year>[0-9]{4}) (?![\p{L}\p{N}/]) )
         """;
 
     /// <summary>
-    /// Finds the first day that is written as <c>2024/10/14</c>, <c>2024.10.14</c>, <c>2024-1-5</c>, <c>14 October 2024</c> or
-    /// <c>Oct 14, 2024</c>.
+    /// Finds the first day that is written as <c>2024-10-14</c>, or else the first that is written as <c>2024/10/14</c>, <c>2024.10.14</c>,
+    /// <c>2024-1-5</c>, <c>14 October 2024</c> or <c>Oct 14, 2024</c>.
     /// </summary>
-    /// <param name="text">The heading.</param>
+    /// <param name="heading">The heading.</param>
+    /// <param name="utf8">The same in UTF-8.</param>
     /// <param name="date">The day.</param>
-    /// <param name="isMalformed">Becomes whether something is written like a day and is none, and no day was found.</param>
-    public static bool TryFind(string text, out DateOnly date, ref bool isMalformed)
+    /// <param name="isMalformed">Whether something is written like a day and is none, and no day was found.</param>
+    public static bool TryFind(string heading, ReadOnlySpan<byte> utf8, out DateOnly date, out bool isMalformed) =>
+        DateCell.TryFind(utf8, out date, out isMalformed) || TryFindSpelled(heading, out date, ref isMalformed);
+
+    private static bool TryFindSpelled(string heading, out DateOnly date, ref bool isMalformed)
     {
         date = default;
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!heading.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return false;
         }
 
-        for (var match = Spelling().Match(text); match.Success; match = match.NextMatch())
+        for (var match = Spelling().Match(heading); match.Success; match = match.NextMatch())
         {
             if (TryRead(match, out date))
             {
