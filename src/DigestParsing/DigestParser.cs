@@ -243,11 +243,11 @@ public sealed partial class DigestParser
 
     private static void Validate(DigestParserOptions options)
     {
-        ThrowUnlessWithin(16, MaxMaxRowLength, options.MaxRowLength, nameof(options.MaxRowLength));
-        ThrowUnlessWithin(1, int.MaxValue, options.MaxColumns, nameof(options.MaxColumns));
-        ThrowUnlessWithin(1, long.MaxValue, options.MaxRows, nameof(options.MaxRows));
-        ThrowIfNull(options.Formats, nameof(options.Formats));
-        ThrowIfNull(options.Summaries, nameof(options.Summaries));
+        OptionCheck.ThrowUnlessWithin(16, MaxMaxRowLength, options.MaxRowLength, nameof(options.MaxRowLength));
+        OptionCheck.ThrowIfLessThan(1, options.MaxColumns, nameof(options.MaxColumns));
+        OptionCheck.ThrowIfLessThan(1, options.MaxRows, nameof(options.MaxRows));
+        OptionCheck.ThrowIfNull(options.Formats, nameof(options.Formats));
+        OptionCheck.ThrowIfNull(options.Summaries, nameof(options.Summaries));
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var format in options.Formats)
         {
@@ -259,22 +259,6 @@ public sealed partial class DigestParser
             if (!names.Add(format.Name))
             {
                 throw new ArgumentException($"Two formats have the name '{format.Name}'.", nameof(options));
-            }
-        }
-
-        static void ThrowUnlessWithin(long least, long most, long value, string property)
-        {
-            if (value < least || value > most)
-            {
-                throw new ArgumentOutOfRangeException(nameof(options), value, ProblemText.Invariant($"{property} has to be from {least} to {most}."));
-            }
-        }
-
-        static void ThrowIfNull(object? value, string property)
-        {
-            if (value is null)
-            {
-                throw new ArgumentNullException(nameof(options), $"{property} is null.");
             }
         }
     }

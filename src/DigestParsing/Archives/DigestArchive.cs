@@ -75,16 +75,23 @@ public sealed class DigestArchive
     /// <param name="stream">The stream, read from where it stands. It is closed after reading, and can be read once: reading it again throws <see cref="ObjectDisposedException"/>.</param>
     /// <param name="name">A name for it: <see cref="PaperSource.Path"/> of a document, <see cref="Diagnostic.Root"/> for an archive. Without it, papers have no path and diagnostics say <c>-</c>.</param>
     /// <param name="options">How it is read; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or an option is out of its range.</exception>
     public static DigestArchive Open(Stream stream, string? name = null, DigestArchiveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read, or is closed.", nameof(stream));
+        }
+
         var validated = DigestArchiveOptions.Validated(options);
+        var isTaken = 0;
         return new DigestArchive([Create], validated);
 
         IDigestSource Create()
         {
-            ObjectDisposedException.ThrowIf(!stream.CanRead, stream);
+            // It may stand twice in one archive, or be read by somebody else at this moment.
+            ObjectDisposedException.ThrowIf(Interlocked.Exchange(ref isTaken, 1) != 0 || !stream.CanRead, stream);
             return new StreamDigestSource(() => stream, name, validated, isLive: !stream.CanSeek);
         }
     }
@@ -118,6 +125,7 @@ public sealed class DigestArchive
     }
 
     /// <summary>Another archive: the files of this one, and then those of another, read with the options of this one.</summary>
+    /// <param name="other">The other archive. An archive of a stream, which can be read once, cannot be joined to itself: reading that throws <see cref="ObjectDisposedException"/>.</param>
     public DigestArchive Concat(DigestArchive other)
     {
         ArgumentNullException.ThrowIfNull(other);

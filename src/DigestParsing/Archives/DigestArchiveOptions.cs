@@ -59,12 +59,11 @@ public sealed record DigestArchiveOptions
     internal static DigestArchiveOptions Validated(DigestArchiveOptions? options)
     {
         options ??= new DigestArchiveOptions();
-        ArgumentNullException.ThrowIfNull(options.Parser, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Degree, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Degree, MaxDegree, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxFileLength, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxExpansion, 1, nameof(options));
-        ArgumentNullException.ThrowIfNull(options.Include, nameof(options));
+        OptionCheck.ThrowIfNull(options.Parser, nameof(options.Parser));
+        OptionCheck.ThrowUnlessWithin(1, MaxDegree, options.Degree, nameof(options.Degree));
+        OptionCheck.ThrowIfLessThan(1, options.MaxFileLength, nameof(options.MaxFileLength));
+        OptionCheck.ThrowIfLessThan(1, options.MaxExpansion, nameof(options.MaxExpansion));
+        OptionCheck.ThrowIfNull(options.Include, nameof(options.Include));
         if (options.Include.Count == 0 || options.Include.Any(string.IsNullOrEmpty))
         {
             throw new ArgumentException("There has to be a pattern of files to include, and none may be empty.", nameof(options));

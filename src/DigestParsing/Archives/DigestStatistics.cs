@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -44,30 +45,37 @@ public sealed class DigestStatistics
     /// a digest for more than a year (366 days from one to the next) are not listed: more likely, a year was mistyped.
     /// </summary>
     [JsonPropertyName("missingWeekdays")]
+    [AllowNull]
     public IReadOnlyList<DateOnly> MissingWeekdays { get; init => field = value ?? []; } = [];
 
     /// <summary>The months, in order: by the day of the digest, or else by that of publication.</summary>
     [JsonPropertyName("months")]
+    [AllowNull]
     public IReadOnlyList<MonthCount> Months { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by <see cref="Paper.Format"/>, most first.</summary>
     [JsonPropertyName("formats")]
+    [AllowNull]
     public IReadOnlyList<NamedCount> Formats { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by the style of their summary, as in JSON (<c>lettered</c>), most first; papers without a summary do not count.</summary>
     [JsonPropertyName("styles")]
+    [AllowNull]
     public IReadOnlyList<NamedCount> Styles { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers by classification, most first; one that has several counts for each.</summary>
     [JsonPropertyName("classifications")]
+    [AllowNull]
     public IReadOnlyList<NamedCount> Classifications { get; init => field = value ?? []; } = [];
 
     /// <summary>Links by <see cref="PaperLink.Kind"/>, as in <c>gitHubRepository</c>, most first; the pages of the papers themselves do not count.</summary>
     [JsonPropertyName("links")]
+    [AllowNull]
     public IReadOnlyList<NamedCount> Links { get; init => field = value ?? []; } = [];
 
     /// <summary>Problems by severity, as in <c>warning</c>, most first.</summary>
     [JsonPropertyName("diagnostics")]
+    [AllowNull]
     public IReadOnlyList<NamedCount> Diagnostics { get; init => field = value ?? []; } = [];
 
     /// <summary>Counts papers that are already there; files, digests and problems are not known then.</summary>

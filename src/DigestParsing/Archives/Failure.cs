@@ -16,8 +16,8 @@ internal sealed record Failure(DiagnosticCode Code, DiagnosticSeverity Severity,
     };
 
     /// <summary>
-    /// Tells what an exception means that was thrown while the entries of an archive were listed: what is not about the stream is about what
-    /// stands in it.
+    /// Tells what an exception means that was thrown while the entries of an archive were listed: one that is not about I/O means that the
+    /// archive is damaged.
     /// </summary>
     public static Failure OfListing(Exception exception) =>
         exception is IOException or UnauthorizedAccessException ? Of(exception) : Damaged(exception);

@@ -8,7 +8,7 @@ internal sealed class FileVerdict
     /// <summary>It is read.</summary>
     public static FileVerdict Read { get; } = new();
 
-    /// <summary>It is passed over without a word: it is none of ours, or read elsewhere.</summary>
+    /// <summary>It is skipped silently: it is no digest, or is read under another path.</summary>
     public static FileVerdict PassOver { get; } = new();
 
     /// <summary>Why it is not read, to be reported; <see langword="null"/> when it is read or passed over.</summary>

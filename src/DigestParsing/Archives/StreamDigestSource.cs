@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using DigestParsing.Parsing;
 
@@ -28,7 +27,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
             var (stream, failure) = await TryPeekAsync(compressed, cancellationToken).ConfigureAwait(false);
             if (failure is null && stream.Kind == ArchiveKind.GZip)
             {
-                var gzip = new GZipStream(stream, CompressionMode.Decompress);
+                var gzip = new WholeGZipStream(stream);
                 var limited = new LimitedStream(gzip, long.MaxValue, () => compressed.BytesRead, options.MaxExpansion);
                 (stream, failure) = await TryPeekAsync(limited, cancellationToken).ConfigureAwait(false);
                 documentName = failure is null && documentName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? documentName[..^3] : documentName;
@@ -89,7 +88,7 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
                     yield return file;
                 }
 
-                if (content.IsCut)
+                if (content.HasFailed)
                 {
                     yield break;
                 }
@@ -146,23 +145,26 @@ internal sealed class StreamDigestSource(Func<Stream> open, string? name, Digest
     {
         private long _bytesRead;
 
-        public bool IsCut { get; private set; }
+        /// <summary>Whether reading it failed, so that nothing can be read after it.</summary>
+        public bool HasFailed { get; private set; }
 
-        public override int Read(Span<byte> buffer) => Check(content.Read(buffer), buffer.Length);
+        public override int Read(Span<byte> buffer)
+        {
+            HasFailed = true;
+            return Check(content.Read(buffer), buffer.Length);
+        }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            Check(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            HasFailed = true;
+            return Check(await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
 
         private int Check(int read, int wanted)
         {
             _bytesRead += read;
-            if (read == 0 && wanted > 0 && _bytesRead < length)
-            {
-                IsCut = true;
-                throw new EndOfStreamException();
-            }
-
-            return read;
+            HasFailed = read == 0 && wanted > 0 && _bytesRead < length;
+            return HasFailed ? throw new EndOfStreamException() : read;
         }
     }
 }

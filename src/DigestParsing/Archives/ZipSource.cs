@@ -98,7 +98,7 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
         private readonly ConcurrentBag<ZipArchive> _free = [];
         private volatile bool _isClosed;
 
-        public ZipArchive Rent() => _free.TryTake(out var archive) ? archive : new ZipArchive(PathSource.Open(path), ZipArchiveMode.Read);
+        public ZipArchive Rent() => _free.TryTake(out var archive) ? archive : Open();
 
         public void Return(ZipArchive archive)
         {
@@ -130,6 +130,20 @@ internal sealed class ZipSource(string path, DigestArchiveOptions options) : IDi
             while (_free.TryTake(out var archive))
             {
                 archive.Dispose();
+            }
+        }
+
+        private ZipArchive Open()
+        {
+            var stream = PathSource.Open(path);
+            try
+            {
+                return new ZipArchive(stream, ZipArchiveMode.Read);
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
             }
         }
     }

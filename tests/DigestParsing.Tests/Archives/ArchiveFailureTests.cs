@@ -261,6 +261,30 @@ public class ArchiveFailureTests
     }
 
     [Fact]
+    public async Task ReadPapersAsync_StreamTwiceInOneArchive_Throws()
+    {
+        using var sample = ArchiveSample.OfDays(1);
+        var archive = DigestArchive.Open(new MemoryStream(sample.Files.Values.Single()));
+
+        var twice = () => archive.Concat(archive).ReadAllAsync();
+
+        await twice.Should().ThrowAsync<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public void Open_StreamThatCannotBeRead_Throws()
+    {
+        var closed = new MemoryStream();
+        closed.Dispose();
+        foreach (var stream in (Stream[])[closed, new OneWayStream(Stream.Null, canWrite: true)])
+        {
+            var open = () => DigestArchive.Open(stream);
+
+            open.Should().Throw<ArgumentException>().WithParameterName("stream");
+        }
+    }
+
+    [Fact]
     public async Task ReadPapersAsync_FileVanishesBeforeItIsRead_IsReported()
     {
         using var sample = ArchiveSample.OfDays(5);

@@ -108,6 +108,18 @@ public class ArchiveLifetimeTests
     }
 
     [Fact]
+    public async Task ReadPapersAsync_ZipWithoutItsList_IsClosedAtTheEnd()
+    {
+        using var sample = ArchiveSample.OfDays(2);
+        var path = sample.WriteZip();
+        await File.WriteAllBytesAsync(path, (await File.ReadAllBytesAsync(path))[..^10]);
+
+        await DigestArchive.Open(path).ReadAllAsync();
+
+        OpenAlone(path).Should().NotThrow();
+    }
+
+    [Fact]
     public async Task ReadPapersAsync_Stream_IsClosedAtTheEnd()
     {
         using var document = new MemoryStream(Encoding.UTF8.GetBytes(Digest));

@@ -100,7 +100,19 @@ public class DigestArchiveTests
     {
         var open = () => DigestArchive.Open(Stream.Null, options: new DigestArchiveOptions { Degree = degree });
 
-        open.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("options");
+        open.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("options").WithMessage("Degree has to be from 1 to 1024.*");
+    }
+
+    [Fact]
+    public void Open_WrongOption_IsNamed()
+    {
+        Refused(new DigestArchiveOptions { Parser = null! }, "Parser is null.");
+        Refused(new DigestArchiveOptions { MaxFileLength = 0 }, "MaxFileLength has to be at least 1.");
+        Refused(new DigestArchiveOptions { MaxExpansion = -1 }, "MaxExpansion has to be at least 1.");
+        Refused(new DigestArchiveOptions { Include = null! }, "Include is null.");
+
+        static void Refused(DigestArchiveOptions options, string what) =>
+            FluentActions.Invoking(() => DigestArchive.Open(Stream.Null, options: options)).Should().Throw<ArgumentException>().WithParameterName(nameof(options)).WithMessage($"{what}*");
     }
 
     [Fact]

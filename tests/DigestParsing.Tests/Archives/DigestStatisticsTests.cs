@@ -127,6 +127,22 @@ public class DigestStatisticsTests
         statistics.Diagnostics.Should().Equal(new NamedCount("warning", 1));
     }
 
+    [Theory]
+    [InlineData("missingWeekdays")]
+    [InlineData("months")]
+    [InlineData("formats")]
+    [InlineData("styles")]
+    [InlineData("classifications")]
+    [InlineData("links")]
+    [InlineData("diagnostics")]
+    public void Deserialize_NullInPlaceOfAList_IsAnEmptyOne(string name)
+    {
+        var json = $$"""{"{{name}}":null}""";
+
+        JsonSerializer.Deserialize(json, DigestJsonContext.Default.DigestStatistics).Should().BeEquivalentTo(new DigestStatistics());
+        JsonSerializer.Deserialize<DigestStatistics>(json).Should().BeEquivalentTo(new DigestStatistics());
+    }
+
     [Fact]
     public void ToString_OfCounts_IsOneLine() =>
         DigestStatistics.Of([new Paper { Title = "T" }, new Paper { Title = "T" }]).ToString()

@@ -24,8 +24,8 @@ public class OptionsTests
     {
         Refused(new DigestParserOptions { MaxRowLength = 15 }, nameof(DigestParserOptions.MaxRowLength));
         Refused(new DigestParserOptions { MaxRowLength = int.MaxValue }, nameof(DigestParserOptions.MaxRowLength));
-        Refused(new DigestParserOptions { MaxColumns = 0 }, nameof(DigestParserOptions.MaxColumns));
-        Refused(new DigestParserOptions { MaxRows = 0 }, nameof(DigestParserOptions.MaxRows));
+        Refused(new DigestParserOptions { MaxColumns = 0 }, "MaxColumns has to be at least 1.");
+        Refused(new DigestParserOptions { MaxRows = 0 }, "MaxRows has to be at least 1.");
         Refused(new DigestParserOptions { Formats = null! }, nameof(DigestParserOptions.Formats));
         Refused(new DigestParserOptions { Formats = [null!] }, "format");
         Refused(new DigestParserOptions { Formats = [TableFormats.LinkColumn, TableFormats.LinkColumn] }, "formats");
