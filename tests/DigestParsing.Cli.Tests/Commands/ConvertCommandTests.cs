@@ -377,6 +377,27 @@ public class ConvertCommandTests
         File.ReadAllText(path).Should().Contain("Read more on");
     }
 
+    [Theory]
+    [InlineData("-o")]
+    [InlineData("--in-place")]
+    public async Task Convert_LinkThatLeadsUpFromALink_ReplacesWhatTheSystemFindsThere(string how)
+    {
+        using var folder = new TemporaryFolder();
+        var target = folder.Write("else/a.md", Wrapped);
+        folder.Write("else/sub/b.md", "");
+        var other = folder.Write("here/a.md", "Mine.");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "here/d"), "../else/sub");
+        var link = Path.Combine(folder.Path, "here/link.md");
+        File.CreateSymbolicLink(link, "d/../a.md");
+        string[] args = how == "-o" ? ["convert", folder.Write("14.md", Samples.TwoPapers), "-o", link, "--force"] : ["convert", link, how];
+
+        var run = await CommandRun.OfAsync([.. args, "--to", "three-column-prose"]);
+
+        run.ExitCode.Should().Be(0);
+        File.ReadAllText(other).Should().Be("Mine.");
+        File.ReadAllText(target).Should().Contain("Read more on");
+    }
+
     private static async Task<string> MakePipeAsync(TemporaryFolder folder)
     {
         var path = Path.Combine(folder.Path, "pipe");
