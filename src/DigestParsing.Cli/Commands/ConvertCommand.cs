@@ -122,7 +122,7 @@ internal static class ConvertCommand
                 throw new IOException("is there already; --force replaces it");
             }
 
-            using var file = AtomicFile.Create(path, force);
+            using var file = await AtomicFile.CreateAsync(path, force, cancellationToken).ConfigureAwait(false);
             await WriteAsync(file.Stream).ConfigureAwait(false);
             file.Commit();
         }

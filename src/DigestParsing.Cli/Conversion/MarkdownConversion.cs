@@ -94,7 +94,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
             return;
         }
 
-        using var file = AtomicFile.Create(path, target.MayReplace);
+        using var file = await AtomicFile.CreateAsync(path, target.MayReplace, cancellationToken).ConfigureAwait(false);
         content.Position = 0;
         await content.CopyToAsync(file.Stream, cancellationToken).ConfigureAwait(false);
         file.Commit();

@@ -398,6 +398,25 @@ public class ConvertCommandTests
         File.ReadAllText(target).Should().Contain("Read more on");
     }
 
+    [ToolFact("mkfifo")]
+    public async Task Convert_ToAPipeThatNobodyReads_CanBeInterrupted()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = await MakePipeAsync(folder);
+        var source = folder.Write("14.md", Samples.TwoPapers);
+
+        foreach (var form in (string[])["three-column-prose", "ndjson"])
+        {
+            using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            var run = await CommandRun.OfAsync(Stream.Null, interruption.Token, "convert", source, "--to", form, "-o", pipe);
+
+            run.ExitCode.Should().Be(130);
+        }
+
+        // Lets go the threads that wait.
+        using var reader = File.OpenRead(pipe);
+    }
+
     private static async Task<string> MakePipeAsync(TemporaryFolder folder)
     {
         var path = Path.Combine(folder.Path, "pipe");
