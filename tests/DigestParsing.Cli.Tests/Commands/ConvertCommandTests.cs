@@ -398,6 +398,58 @@ public class ConvertCommandTests
         File.ReadAllText(target).Should().Contain("Read more on");
     }
 
+    [Fact]
+    public async Task Convert_OntoAFileThatIsReadLater_IsRefusedEvenWithForce()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.md", Samples.TwoPapers);
+        var later = folder.Write("in/b.md", Wrapped);
+        var output = Path.Combine(folder.Path, "out");
+        Directory.CreateDirectory(output);
+        File.CreateSymbolicLink(Path.Combine(output, "a.md"), "../in/b.md");
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "in"), "--to", "three-column-prose", "--force", "-o", output);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be($"digests: {folder.Path}/in/a.md: '{output}/a.md' is itself one of the files that are converted");
+        File.ReadAllText(later).Should().Be(Wrapped);
+        File.Exists(Path.Combine(output, "b.md")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Convert_TwoFoldersOfWhichOneHoldsTheOutput_ReplacesWhatIsInItWithForceOnly()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/14.md", Samples.TwoPapers);
+        folder.Write("b/15.md", Samples.TwoPapers);
+        var output = Path.Combine(folder.Path, "b/fixed");
+        string[] args = ["convert", Path.Combine(folder.Path, "a"), Path.Combine(folder.Path, "b"), "--to", "link-column", "-o", output];
+
+        var first = await CommandRun.OfAsync(args);
+        var refused = await CommandRun.OfAsync(args);
+        var forced = await CommandRun.OfAsync([.. args, "--force"]);
+
+        first.ExitCode.Should().Be(0);
+        refused.ExitCode.Should().Be(2);
+        forced.ExitCode.Should().Be(0);
+        forced.ErrorLines.Should().Equal(
+            "digests: 4 papers of 2 files converted; files written: 2; skipped, since they are in the output folder: 2");
+    }
+
+    [Theory]
+    [InlineData("three-column-prose")]
+    [InlineData("ndjson")]
+    public async Task Convert_OutputIsADash_WritesToStandardOutput(string form)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", form, "-o", "-");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Größe zählt");
+        File.Exists("-").Should().BeFalse();
+    }
+
     [ToolFact("mkfifo")]
     public async Task Convert_ToAPipeThatNobodyReads_CanBeInterrupted()
     {
