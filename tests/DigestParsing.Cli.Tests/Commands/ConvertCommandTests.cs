@@ -399,6 +399,39 @@ public class ConvertCommandTests
     }
 
     [Fact]
+    public async Task Convert_CompressedFileIntoAFolder_WritesThere()
+    {
+        using var folder = new TemporaryFolder();
+        var other = folder.Write("a/14.md", "Mine.");
+        var source = other + ".gz";
+        using (var gzip = new GZipStream(File.Create(source), CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Wrapped));
+        }
+
+        var output = Path.Combine(folder.Path, "out");
+        Directory.CreateDirectory(output);
+        var run = await CommandRun.OfAsync("convert", source, "--to", "three-column-prose", "--force", "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().Contain(line => line.StartsWith($"{other}(", StringComparison.Ordinal));
+        File.ReadAllText(other).Should().Be("Mine.");
+        File.ReadAllText(Path.Combine(output, "14.md")).Should().Contain("A title over two lines");
+    }
+
+    [Fact]
+    public async Task Convert_StandardInputIntoAFolder_AsksForAFile()
+    {
+        using var folder = new TemporaryFolder();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Samples.TwoPapers));
+
+        var run = await CommandRun.OfAsync(input, default, "convert", "-", "--to", "link-column", "-o", folder.Path);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be("digests: -: has no name to be written under; --output has to name a file");
+    }
+
+    [Fact]
     public async Task Convert_OntoAFileThatIsReadLater_IsRefusedEvenWithForce()
     {
         using var folder = new TemporaryFolder();
@@ -434,6 +467,34 @@ public class ConvertCommandTests
         forced.ExitCode.Should().Be(0);
         forced.ErrorLines.Should().Equal(
             "digests: 4 papers of 2 files converted; files written: 2; skipped, since they are in the output folder: 2");
+    }
+
+    [Fact]
+    public async Task Convert_FilesThatAreNotRead_AreNotWritten()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/14.md", Samples.TwoPapers);
+        folder.Write("in/15.md.gz", "");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "in/16.md"), folder.Write("secret.txt", "Elsewhere."));
+        var output = Path.Combine(folder.Path, "out");
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "in"), "--to", "three-column-prose", "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("DIG503").And.Contain("DIG504").And.Contain("files written: 1");
+        Directory.GetFiles(output).Should().Equal(Path.Combine(output, "14.md"));
+    }
+
+    [Fact]
+    public async Task Convert_DirectoryWithoutFiles_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", folder.Path, "--to", "three-column-prose", "-o", Path.Combine(folder.Path, "out"));
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().HaveCount(2);
+        run.ErrorLines[0].Should().Contain("DIG507");
     }
 
     [Theory]
