@@ -45,7 +45,7 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            // Nobody foresaw it; where in the program it arose helps those who use it as little as an abort does.
+            // Unexpected: users get the message, not a stack trace.
             console.Error.WriteLine($"digests: {exception.GetType().Name}: {TerminalText.Clean(exception.Message.ReplaceLineEndings(" "))}");
             return ExitCode.Failure;
         }

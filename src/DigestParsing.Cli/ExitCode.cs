@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>A diagnostic of the severity error, or of the one that <c>--fail-on</c> names, was raised.</summary>
     public const int Diagnostics = 1;
 
-    /// <summary>Wrong usage, a path that cannot be read, or output that cannot be written.</summary>
+    /// <summary>Wrong usage, a file that cannot be opened or not be read to its end, or output that cannot be written.</summary>
     public const int Failure = 2;
 
     /// <summary>Interrupted, as shells number it: 128 and the signal.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO.Enumeration;
 using DigestParsing.Archives;
 
 namespace DigestParsing.Cli;
@@ -116,34 +115,8 @@ internal sealed class SourceArguments
         return result.GetValue(_include) is { Length: > 0 } patterns ? options with { Include = patterns } : options;
     }
 
-    /// <summary>Whether a file is among those that are read: it is named, or lies in a directory that is and is of a pattern that is read.</summary>
-    public bool Include(ParseResult result, string file)
-    {
-        if (!File.Exists(file))
-        {
-            return false;
-        }
-
-        // A link is read under its own name, and what it leads to under the other.
-        var target = RealPath.Of(file);
-        string[] names = [target, Path.Combine(RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(file))!), Path.GetFileName(file))];
-        var patterns = GetOptions(result, progress: null).Include;
-        return GetPaths(result)
-            .Where(path => path != StandardInput)
-            .Select(RealPath.Of)
-            .Any(path => Directory.Exists(path)
-                ? names.Any(name => IsIncluded(Path.GetRelativePath(path, name), patterns))
-                : string.Equals(path, target, RealPath.Comparison));
-    }
-
-    // As archives do it, which pass over all that begins with a dot; so does the path of what lies outside.
-    private static bool IsIncluded(string relative, IReadOnlyList<string> patterns)
-    {
-        var path = relative.Replace(Path.DirectorySeparatorChar, '/');
-        return !Path.IsPathRooted(relative)
-            && !path.Split('/').Any(part => part.StartsWith('.'))
-            && patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, pattern.Contains('/') ? path : Path.GetFileName(path)));
-    }
+    /// <summary>The paths, for a command that has to know what is read because of them before it is.</summary>
+    public NamedPaths Resolve(ParseResult result) => new(GetPaths(result), GetOptions(result, progress: null).Include);
 
     private static int GetDegree(string[] paths) =>
         paths is [not StandardInput] && new FileInfo(paths[0]) is { Exists: true, Length: < ReadAtOnce } ? 1 : new DigestArchiveOptions().Degree;

@@ -8,12 +8,12 @@ public class AtomicFileTests
     [InlineData("Old.")]
     [InlineData("")]
     [InlineData(null)]
-    public void Dispose_WithoutCommit_LeavesThingsAsTheyWere(string? before)
+    public async Task Dispose_WithoutCommit_LeavesThingsAsTheyWere(string? before)
     {
         using var folder = new TemporaryFolder();
         var path = before is null ? Path.Combine(folder.Path, "out.md") : folder.Write("out.md", before);
 
-        using (var file = AtomicFile.Create(path, overwrite: true))
+        using (var file = await AtomicFile.CreateAsync(path, overwrite: true, CancellationToken.None))
         {
             file.Stream.Write("Half of "u8);
         }
@@ -26,12 +26,12 @@ public class AtomicFileTests
     }
 
     [Fact]
-    public void Commit_OntoAFileThatIsNotToBeReplaced_Throws()
+    public async Task Commit_OntoAFileThatIsNotToBeReplaced_Throws()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("out.md", "Old.");
 
-        using var file = AtomicFile.Create(path, overwrite: false);
+        using var file = await AtomicFile.CreateAsync(path, overwrite: false, CancellationToken.None);
         var commit = file.Commit;
 
         commit.Should().Throw<IOException>();

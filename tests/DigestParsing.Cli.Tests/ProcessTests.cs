@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
 
 namespace DigestParsing.Cli.Tests;
 
@@ -35,6 +37,27 @@ public class ProcessTests
 
         error.Should().BeEmpty();
         process.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Process_GZipThatIsCutShort_SaysSoAndExitsWithOne()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "14.md.gz");
+        using var content = new MemoryStream();
+        using (var gzip = new GZipStream(content, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Samples.TwoPapers));
+        }
+
+        await File.WriteAllBytesAsync(path, content.ToArray()[..(int)(content.Length / 2)]);
+        using var process = Start("parse", path);
+
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        error.Should().Contain("error DIG506");
+        process.ExitCode.Should().Be(1);
     }
 
     private static Process Start(params string[] args)

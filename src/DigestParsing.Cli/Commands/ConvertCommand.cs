@@ -9,6 +9,8 @@ namespace DigestParsing.Cli.Commands;
 /// <summary><c>digests convert</c>: the same papers in another form.</summary>
 internal static class ConvertCommand
 {
+    private const string StandardOutput = "-";
+
     private static readonly IWritableTableFormat[] Forms = [.. TableFormats.BuiltIn.OfType<IWritableTableFormat>()];
 
     // "markdown" writes papers in the form they were read in, which is no conversion.
@@ -22,7 +24,7 @@ internal static class ConvertCommand
         to.AcceptOnlyFromAmong(Names);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file or directory to write to; files of a directory keep their folders and names. [default: standard output]",
+            Description = "The file or directory to write to; files of a directory keep their folders and names. [default: -, standard output]",
             HelpName = "path",
         };
         output.Validators.Add(SourceArguments.Validate);
@@ -55,11 +57,11 @@ internal static class ConvertCommand
             var progress = ProgressLine.For(console);
             var report = new DiagnosticReport(console, progress);
             var form = result.GetRequiredValue(to);
+            var path = result.GetValue(output) is var named && named == StandardOutput ? null : named;
             if (OutputFormat.Find(form) is { } data)
             {
                 var archive = sources.Open(result, console, report, progress);
-                var path = result.GetValue(output);
-                if (path is not null && sources.Include(result, path))
+                if (path is not null && sources.Resolve(result).FindRoots(path).Any())
                 {
                     report.Fail($"{path}: is itself one of the files that are read; --output has to name another one");
                     return report.ExitCode;
@@ -70,18 +72,18 @@ internal static class ConvertCommand
             else
             {
                 var paths = sources.GetPaths(result);
-                var target = new ConversionTarget(paths, result.GetValue(output), result.GetValue(inPlace), result.GetValue(force));
+                var target = new ConversionTarget(paths, sources.Resolve(result), path, result.GetValue(inPlace), result.GetValue(force));
                 var conversion = new MarkdownConversion(console, report, Forms.Single(format => format.Name == form), target);
                 if (target.IsSource)
                 {
-                    report.Fail($"{result.GetValue(output)}: would be replaced by what is made of it; --in-place says that this is meant");
+                    report.Fail($"{path}: would be replaced by what is made of it; --in-place says that this is meant");
                 }
 
-                foreach (var path in target.IsSource ? [] : paths)
+                foreach (var source in target.IsSource ? [] : paths)
                 {
-                    if (SourceArguments.Open(path, sources.GetOptions(result, progress), console, report) is { } archive)
+                    if (SourceArguments.Open(source, sources.GetOptions(result, progress), console, report) is { } archive)
                     {
-                        await conversion.RunAsync(path, archive, cancellationToken).ConfigureAwait(false);
+                        await conversion.RunAsync(source, archive, cancellationToken).ConfigureAwait(false);
                     }
                 }
 
@@ -122,7 +124,7 @@ internal static class ConvertCommand
                 throw new IOException("is there already; --force replaces it");
             }
 
-            using var file = AtomicFile.Create(path, force);
+            using var file = await AtomicFile.CreateAsync(path, force, cancellationToken).ConfigureAwait(false);
             await WriteAsync(file.Stream).ConfigureAwait(false);
             file.Commit();
         }

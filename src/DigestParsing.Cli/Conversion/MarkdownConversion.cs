@@ -17,7 +17,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
     {
         await foreach (var document in archive.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var source = FindSource(path, document.Path!);
+            var source = FindSource(path, document.Path);
             if (target.Holds(path, source))
             {
                 _skipped++;
@@ -26,11 +26,12 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
 
             try
             {
-                await ConvertAsync(document, source, source == path ? null : path, cancellationToken).ConfigureAwait(false);
+                var root = IsItself(path, source, document.Path) ? null : path;
+                await ConvertAsync(document, source, root, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is IOException and not OutputException or UnauthorizedAccessException)
             {
-                report.Fail($"{source ?? document.Path}: {exception.Message.ReplaceLineEndings(" ")}");
+                report.Fail($"{source ?? document.Path ?? path}: {exception.Message.ReplaceLineEndings(" ")}");
             }
         }
     }
@@ -46,15 +47,23 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
     }
 
     // The file of a document that is named or found in a directory; an entry of an archive has none.
-    private static string? FindSource(string path, string documentPath)
+    private static string? FindSource(string path, string? documentPath)
     {
-        if (Directory.Exists(path))
+        if (path == SourceArguments.StandardInput || documentPath is null)
         {
-            return Path.Combine(path, documentPath.Replace('/', Path.DirectorySeparatorChar));
+            return null;
         }
 
-        return documentPath == path.Replace(Path.DirectorySeparatorChar, '/') && path != SourceArguments.StandardInput ? path : null;
+        return Directory.Exists(path) ? Path.Combine(path, documentPath.Replace('/', Path.DirectorySeparatorChar))
+            : documentPath == Normalize(path) ? path
+            : null;
     }
+
+    // A document that is compressed by itself is called as its file is, without the ending.
+    private static bool IsItself(string path, string? source, string? documentPath) =>
+        source == path || (source is null && string.Equals(documentPath + ".gz", Normalize(path), StringComparison.OrdinalIgnoreCase));
+
+    private static string Normalize(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 
     private async Task ConvertAsync(DigestDocument document, string? source, string? root, CancellationToken cancellationToken)
     {
@@ -63,8 +72,8 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
             report.Add(diagnostic);
         }
 
-        // Half of a file is not what a whole one is replaced by.
-        if (document.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.IsOfArchive()))
+        // Half of a file is not what a whole one is replaced by, and what was passed over is not converted.
+        if (document.Diagnostics.Any(diagnostic => diagnostic.IsOfArchive()))
         {
             return;
         }
@@ -79,8 +88,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
             return;
         }
 
-        var relative = source is null || document.Path != source.Replace(Path.DirectorySeparatorChar, '/') ? document.Path! : Path.GetFileName(source);
-        var path = target.GetPath(source, relative);
+        var path = target.GetPath(source, root is null ? Path.GetFileName(document.Path) : document.Path);
         using var content = new MemoryStream();
         using (var output = new OutputBuffer(content))
         {
@@ -94,7 +102,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
             return;
         }
 
-        using var file = AtomicFile.Create(path, target.MayReplace);
+        using var file = await AtomicFile.CreateAsync(path, target.MayReplace, cancellationToken).ConfigureAwait(false);
         content.Position = 0;
         await content.CopyToAsync(file.Stream, cancellationToken).ConfigureAwait(false);
         file.Commit();
@@ -115,7 +123,7 @@ internal sealed class MarkdownConversion(CommandConsole console, DiagnosticRepor
         var diagnostics = text is null || isUtf16 ? writer.Write(document) : writer.Rewrite(text, document);
         foreach (var diagnostic in diagnostics)
         {
-            report.Add(diagnostic with { Root = root?.Replace(Path.DirectorySeparatorChar, '/') });
+            report.Add(diagnostic with { Root = root is null ? null : Normalize(root) });
         }
 
         return document.Papers.Count;

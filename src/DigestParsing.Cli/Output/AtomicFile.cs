@@ -11,13 +11,13 @@ internal sealed class AtomicFile : IDisposable
     private readonly bool _overwrite;
     private bool _isCommitted;
 
-    private AtomicFile(string path, bool overwrite)
+    private AtomicFile(string path, bool overwrite, FileStream? empty)
     {
         _path = RealPath.Of(path);
         _overwrite = overwrite;
-        if (OpenEmpty(path) is { } stream)
+        if (empty is not null)
         {
-            Stream = stream;
+            Stream = empty;
             return;
         }
 
@@ -33,8 +33,19 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Begins a file; folders above it are made.</summary>
     /// <param name="path">Its place.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
+    /// <param name="cancellationToken">Ends the wait for somebody who reads a pipe.</param>
     /// <exception cref="IOException">The file cannot be made.</exception>
-    public static AtomicFile Create(string path, bool overwrite) => new(path, overwrite);
+    public static async Task<AtomicFile> CreateAsync(string path, bool overwrite, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path) || RealPath.HasContent(path))
+        {
+            return new AtomicFile(path, overwrite, empty: null);
+        }
+
+        // Opening a pipe waits in the system, which no token ends.
+        var empty = await Task.Run(() => OpenEmpty(path), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new AtomicFile(path, overwrite, empty);
+    }
 
     /// <summary>Puts the file into its place.</summary>
     /// <exception cref="IOException">There is a file, and it is not to be replaced; or the disk is full.</exception>
@@ -72,11 +83,6 @@ internal sealed class AtomicFile : IDisposable
     // The path as it was given: what a shell calls /dev/fd/63 is a link whose end has no name of its own.
     private static FileStream? OpenEmpty(string path)
     {
-        if (!File.Exists(path) || RealPath.HasContent(path))
-        {
-            return null;
-        }
-
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

@@ -377,6 +377,159 @@ public class ConvertCommandTests
         File.ReadAllText(path).Should().Contain("Read more on");
     }
 
+    [Theory]
+    [InlineData("-o")]
+    [InlineData("--in-place")]
+    public async Task Convert_LinkThatLeadsUpFromALink_ReplacesWhatTheSystemFindsThere(string how)
+    {
+        using var folder = new TemporaryFolder();
+        var target = folder.Write("else/a.md", Wrapped);
+        folder.Write("else/sub/b.md", "");
+        var other = folder.Write("here/a.md", "Mine.");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "here/d"), "../else/sub");
+        var link = Path.Combine(folder.Path, "here/link.md");
+        File.CreateSymbolicLink(link, "d/../a.md");
+        string[] args = how == "-o" ? ["convert", folder.Write("14.md", Samples.TwoPapers), "-o", link, "--force"] : ["convert", link, how];
+
+        var run = await CommandRun.OfAsync([.. args, "--to", "three-column-prose"]);
+
+        run.ExitCode.Should().Be(0);
+        File.ReadAllText(other).Should().Be("Mine.");
+        File.ReadAllText(target).Should().Contain("Read more on");
+    }
+
+    [Fact]
+    public async Task Convert_CompressedFileIntoAFolder_WritesThere()
+    {
+        using var folder = new TemporaryFolder();
+        var other = folder.Write("a/14.md", "Mine.");
+        var source = other + ".gz";
+        using (var gzip = new GZipStream(File.Create(source), CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Wrapped));
+        }
+
+        var output = Path.Combine(folder.Path, "out");
+        Directory.CreateDirectory(output);
+        var run = await CommandRun.OfAsync("convert", source, "--to", "three-column-prose", "--force", "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().Contain(line => line.StartsWith($"{other}(", StringComparison.Ordinal));
+        File.ReadAllText(other).Should().Be("Mine.");
+        File.ReadAllText(Path.Combine(output, "14.md")).Should().Contain("A title over two lines");
+    }
+
+    [Fact]
+    public async Task Convert_StandardInputIntoAFolder_AsksForAFile()
+    {
+        using var folder = new TemporaryFolder();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Samples.TwoPapers));
+
+        var run = await CommandRun.OfAsync(input, default, "convert", "-", "--to", "link-column", "-o", folder.Path);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be("digests: -: has no name to be written under; --output has to name a file");
+    }
+
+    [Fact]
+    public async Task Convert_OntoAFileThatIsReadLater_IsRefusedEvenWithForce()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.md", Samples.TwoPapers);
+        var later = folder.Write("in/b.md", Wrapped);
+        var output = Path.Combine(folder.Path, "out");
+        Directory.CreateDirectory(output);
+        File.CreateSymbolicLink(Path.Combine(output, "a.md"), "../in/b.md");
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "in"), "--to", "three-column-prose", "--force", "-o", output);
+
+        run.ExitCode.Should().Be(2);
+        run.ErrorLines[0].Should().Be($"digests: {folder.Path}/in/a.md: '{output}/a.md' is itself one of the files that are converted");
+        File.ReadAllText(later).Should().Be(Wrapped);
+        File.Exists(Path.Combine(output, "b.md")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Convert_TwoFoldersOfWhichOneHoldsTheOutput_ReplacesWhatIsInItWithForceOnly()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/14.md", Samples.TwoPapers);
+        folder.Write("b/15.md", Samples.TwoPapers);
+        var output = Path.Combine(folder.Path, "b/fixed");
+        string[] args = ["convert", Path.Combine(folder.Path, "a"), Path.Combine(folder.Path, "b"), "--to", "link-column", "-o", output];
+
+        var first = await CommandRun.OfAsync(args);
+        var refused = await CommandRun.OfAsync(args);
+        var forced = await CommandRun.OfAsync([.. args, "--force"]);
+
+        first.ExitCode.Should().Be(0);
+        refused.ExitCode.Should().Be(2);
+        forced.ExitCode.Should().Be(0);
+        forced.ErrorLines.Should().Equal(
+            "digests: 4 papers of 2 files converted; files written: 2; skipped, since they are in the output folder: 2");
+    }
+
+    [Fact]
+    public async Task Convert_FilesThatAreNotRead_AreNotWritten()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/14.md", Samples.TwoPapers);
+        folder.Write("in/15.md.gz", "");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "in/16.md"), folder.Write("secret.txt", "Elsewhere."));
+        var output = Path.Combine(folder.Path, "out");
+
+        var run = await CommandRun.OfAsync("convert", Path.Combine(folder.Path, "in"), "--to", "three-column-prose", "-o", output);
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("DIG503").And.Contain("DIG504").And.Contain("files written: 1");
+        Directory.GetFiles(output).Should().Equal(Path.Combine(output, "14.md"));
+    }
+
+    [Fact]
+    public async Task Convert_DirectoryWithoutFiles_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", folder.Path, "--to", "three-column-prose", "-o", Path.Combine(folder.Path, "out"));
+
+        run.ExitCode.Should().Be(0);
+        run.ErrorLines.Should().HaveCount(2);
+        run.ErrorLines[0].Should().Contain("DIG507");
+    }
+
+    [Theory]
+    [InlineData("three-column-prose")]
+    [InlineData("ndjson")]
+    public async Task Convert_OutputIsADash_WritesToStandardOutput(string form)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandRun.OfAsync("convert", folder.Write("14.md", Samples.TwoPapers), "--to", form, "-o", "-");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("Größe zählt");
+        File.Exists("-").Should().BeFalse();
+    }
+
+    [ToolFact("mkfifo")]
+    public async Task Convert_ToAPipeThatNobodyReads_CanBeInterrupted()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = await MakePipeAsync(folder);
+        var source = folder.Write("14.md", Samples.TwoPapers);
+
+        foreach (var form in (string[])["three-column-prose", "ndjson"])
+        {
+            using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            var run = await CommandRun.OfAsync(Stream.Null, interruption.Token, "convert", source, "--to", form, "-o", pipe);
+
+            run.ExitCode.Should().Be(130);
+        }
+
+        // Lets go the threads that wait.
+        using var reader = File.OpenRead(pipe);
+    }
+
     private static async Task<string> MakePipeAsync(TemporaryFolder folder)
     {
         var path = Path.Combine(folder.Path, "pipe");
